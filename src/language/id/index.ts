@@ -1,0 +1,32 @@
+import { audit } from './audit.ts'
+import { auth } from './auth.ts'
+import { comments } from './comments.ts'
+import { common } from './common.ts'
+import { demo } from './demo.ts'
+import { desk } from './desk.ts'
+import { errors } from './errors.ts'
+import { health } from './health.ts'
+import { letters } from './letters.ts'
+import { mail } from './mail.ts'
+import { privacy } from './privacy.ts'
+import { report } from './report.ts'
+import { setup } from './setup.ts'
+import { shell } from './shell.ts'
+
+/** Every Indonesian string. A capability's texts live in its own file; keys are unique across all of them (tests/language/texts.test.ts). */
+export const id = {
+  ...common,
+  ...shell,
+  ...auth,
+  ...desk,
+  ...comments,
+  ...letters,
+  ...report,
+  ...setup,
+  ...privacy,
+  ...errors,
+  ...audit,
+  ...health,
+  ...mail,
+  ...demo,
+}

@@ -1,0 +1,2 @@
+// Staff pages work without this file; it only saves steps.
+export {}

@@ -41,7 +41,7 @@ const MISSED_BY_ISBOT =
   /(?<!cu)bot[\w-]{0,16}\/\d|(?:spider|crawler|-Google)\/\d|Catchpoint|GTmetrix|Assetnote|Miniature\.io|Amzn-User|\bYLT\b|\bHLB\/\d|Laravel Reaver/i
 
 // Words of real phones and browsers that isbot takes for robots: of 33 941 browser agents in the fixtures isbot refuses
-// 152, with these corrections 66 are left (most of them robots).
+// 152, with these corrections 66 are left (television sets, headless browsers).
 const FALSE_ALARMS = /cubot|googlelens\/|sogoumse|sogoumobilebrowser|MMWEBSDK\/\S*|Process\/tools/gi
 // Android models are called `Discovery Pro`, `Spider 8`, `XBot Junior`; a robot signs behind the bracket.
 const ANDROID_MODEL = /^(Mozilla\/5\.0 \(Linux; (?:[\w-]{1,9}; )?Android [\d.]{1,9})[^()]*\) AppleWebKit/

@@ -76,6 +76,30 @@ export function staticFiles(options: StaticOptions = {}): express.Router {
   return router
 }
 
+export interface TagFile {
+  name: string
+  bytes: number
+  gzipBytes: number
+  /** For `integrity=`: `sha384-…`. */
+  integrity: string
+}
+
+/** The widget's scripts as built, for the security sheet and the snippet; empty while not built. */
+export function tagFiles(folder: URL = WIDGET): TagFile[] {
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.js'))
+    .sort((a, b) => (a === 'titian.js' ? -1 : b === 'titian.js' ? 1 : a < b ? -1 : 1))
+    .map((name) => {
+      const content = readFileSync(new URL(name, folder))
+      return {
+        name,
+        bytes: content.length,
+        gzipBytes: gzipSync(content, { level: 9 }).length,
+        integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+      }
+    })
+}
+
 function send(req: express.Request, res: express.Response, file: StaticFile): void {
   const coding = pickCoding(String(req.headers['accept-encoding'] ?? ''), file)
   const body = coding === '' ? file.plain : file[coding]!

@@ -8,4 +8,28 @@ export const auth = {
   'auth.locked': 'Terlalu banyak percobaan. Silakan coba lagi dalam {n} menit.',
   'auth.expired': 'Sesi Anda telah berakhir. Silakan masuk kembali.',
   'auth.denied': 'Anda tidak memiliki akses ke halaman ini',
+  'auth.login_title': 'Masuk',
+  'auth.login_lead': 'Aplikasi petugas Titian',
+  'auth.no_account': 'Belum punya akun atau lupa kata sandi? Mintalah tautan baru kepada administrator (E-Gov).',
+  'auth.setup_title': 'Buat akun pertama',
+  'auth.setup_lead':
+    'Akun ini menjadi administrator: mendaftarkan situs, mengundang petugas, dan mengatur peran. Tautan ini hanya berlaku satu kali.',
+  'auth.your_name': 'Nama Anda',
+  'auth.your_name_hint': 'Tampak oleh petugas lain dan dalam jejak audit',
+  'auth.username_hint': 'Huruf kecil, angka, titik, atau tanda hubung, misalnya yuli.ikp',
+  'auth.password_hint':
+    'Sedikitnya {n} karakter. Beberapa kata yang tidak berkaitan lebih kuat dan lebih mudah diingat daripada satu kata rumit.',
+  'auth.password2': 'Ulangi kata sandi',
+  'auth.create_account': 'Buat akun',
+  'auth.invite_title': 'Selamat datang, {name}',
+  'auth.invite_lead':
+    'Anda diundang sebagai {role}. Nama pengguna Anda {username}. Buat kata sandi untuk mulai bekerja.',
+  'auth.reset_title': 'Buat kata sandi baru',
+  'auth.reset_lead': 'Untuk akun {username}. Setelah disimpan, semua sesi lama akun ini berakhir.',
+  'auth.save_password': 'Simpan kata sandi',
+  'auth.current_password': 'Kata sandi sekarang',
+  'auth.new_password': 'Kata sandi baru',
+  'auth.check_form': 'Periksa kembali isian di bawah ini.',
+  'auth.plain_http':
+    'Halaman ini dibuka tanpa HTTPS: kata sandi dapat terbaca di jaringan. Pasang HTTPS sebelum dipakai bekerja.',
 } as const

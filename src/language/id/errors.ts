@@ -8,4 +8,32 @@ export const errors = {
   'err.expired': 'Formulir ini kedaluwarsa. Silakan muat ulang halaman.',
   'err.origin': 'Situs ini belum terdaftar',
   'err.summary': 'Ada {n} bagian yang perlu diperbaiki',
+  'problem.title_invalid': 'Permintaan ini tidak dapat kami baca',
+  'problem.todo_invalid': 'Tidak ada yang disimpan. Silakan kembali, periksa isiannya, lalu kirim lagi.',
+  'problem.title_unauthenticated': 'Silakan masuk dahulu',
+  'problem.todo_unauthenticated': 'Masuk dengan akun petugas, lalu buka kembali halaman ini.',
+  'problem.title_forbidden': 'Halaman ini di luar wewenang Anda',
+  'problem.todo_forbidden':
+    'Bila pekerjaan Anda memerlukannya, mintalah administrator (E-Gov) mengubah peran akun Anda.',
+  'problem.title_not_found': 'Halaman tidak ditemukan',
+  'problem.todo_not_found':
+    'Periksa kembali alamatnya. Mungkin halaman ini telah dipindahkan, atau alamatnya terpotong saat disalin.',
+  'problem.title_conflict': 'Keadaannya sudah berubah',
+  'problem.todo_conflict':
+    'Permintaan Anda belum disimpan. Muat ulang halaman untuk melihat keadaan terbaru, lalu putuskan kembali.',
+  'problem.title_gone': 'Sudah tidak tersedia',
+  'problem.todo_gone': 'Masa berlakunya habis atau isinya telah dihapus. Mintalah tautan baru kepada pengirimnya.',
+  'problem.title_too_many': 'Terlalu banyak permintaan',
+  'problem.todo_too_many': 'Tunggu beberapa menit, lalu coba lagi.',
+  'problem.title_too_large': 'Kiriman terlalu besar',
+  'problem.todo_too_large': 'Tidak ada yang disimpan. Ringkas tulisan atau perkecil berkasnya, lalu kirim lagi.',
+  'problem.title_unavailable': 'Layanan sedang sibuk',
+  'problem.todo_unavailable': 'Permintaan ini belum disimpan. Silakan coba lagi sebentar lagi.',
+  'problem.title_internal': 'Terjadi gangguan pada sistem kami',
+  'problem.todo_internal':
+    'Ini bukan kesalahan Anda. Silakan coba beberapa saat lagi. Bila terulang, sebutkan nomor di bawah ini kepada pengelola situs.',
+  'problem.number': 'Nomor kejadian',
+  'problem.to_home': 'Ke halaman utama',
+  'problem.to_login': 'Masuk',
+  'problem.to_staff': 'Ke antrean',
 } as const

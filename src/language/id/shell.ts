@@ -14,11 +14,27 @@ export const shell = {
   'nav.health': 'Kesehatan sistem',
   'shell.switch_site': 'Ganti situs',
   'shell.account': 'Akun saya',
-  'shell.waiting': '{n} menunggu',
   'shell.notify_on': 'Beri tahu saya di komputer ini',
   'shell.notify_off': 'Matikan pemberitahuan',
   'shell.notify_new': '{n} kiriman baru di antrean',
   'shell.offline': 'Koneksi terputus. Angka di halaman ini mungkin tidak terbaru.',
   'shell.public_letters': 'Surat Pembaca',
   'shell.public_by': 'Dilayani dengan Titian',
+  'home.title': 'Titian',
+  'home.lead_one': 'Server ini melayani tombol bagikan, suka, komentar, dan Surat Pembaca pada berita {site}.',
+  'home.lead_many':
+    'Server ini melayani tombol bagikan, suka, komentar, dan Surat Pembaca pada berita di {n} situs pemerintah.',
+  'home.lead_none':
+    'Server ini siap melayani tombol bagikan, suka, komentar, dan Surat Pembaca pada situs berita pemerintah. Belum ada situs yang didaftarkan.',
+  'home.bridge':
+    'Titian berarti jembatan kecil. Ia menghubungkan unggahan media sosial dengan situs resmi, dan menunjukkan apakah media sosial benar-benar membawa pembaca ke sana.',
+  'home.for_citizens': 'Untuk warga',
+  'home.for_staff': 'Untuk petugas',
+  'home.to_site': 'Buka {site}',
+  'home.to_letters': 'Surat Pembaca dan jawaban resmi',
+  'home.to_privacy': 'Pemberitahuan privasi',
+  'home.to_security': 'Lembar keamanan satu halaman',
+  'home.to_staff': 'Masuk ke aplikasi petugas',
+  'home.no_third':
+    'Tidak ada permintaan ke pihak ketiga, tidak ada kuki untuk pembaca, dan tidak ada alamat IP yang disimpan.',
 } as const

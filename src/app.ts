@@ -1,0 +1,97 @@
+import type { RequestListener } from 'node:http'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { Problem } from './base/problem.ts'
+import type { Answer, Ask } from './http/answer.ts'
+import { fastPath, send } from './http/fast-path.ts'
+import { methodOverride, publicCors } from './http/public-cors.ts'
+import { renderPage } from './http/render.ts'
+import { requestLog } from './http/request-log.ts'
+import { problemAnswer, problemOf, sentenceOf, STATUS } from './http/respond.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { staticFiles } from './http/static-files.ts'
+import { answerPage } from './pages/page-summary.ts'
+import { reactionRoutes } from './reactions/reaction-routes.ts'
+import { shareRoutes } from './shares/share-routes.ts'
+import { accentRoutes } from './sites/accent-routes.ts'
+import type { Titian } from './titian.ts'
+import { receiveVisit } from './visits/receive-visit.ts'
+import type { Language } from './wire/api.ts'
+import { LIMITS } from './wire/limits.ts'
+
+/** Middleware and routers in reading order. No I/O on import; nothing here knows a rule of the trade. */
+export function createApp(titian: Titian): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('etag', false)
+  const house = express.Router()
+
+  house.use(requestLog(titian.log))
+  house.use(accentRoutes())
+  house.use(staticFiles())
+  house.use('/api/v1', publicCors, methodOverride)
+  house.use(reactionRoutes(titian))
+  house.use(shareRoutes(titian))
+  house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
+
+  house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
+  house.use((_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
+  house.use(errorAnswers(titian))
+
+  app.use(titian.config.base || '/', house)
+  return app
+}
+
+/** What the `node:http` server runs: the few hot routes first, everything else through Express. */
+export function createListener(titian: Titian): RequestListener {
+  return fastPath(
+    {
+      base: titian.config.base,
+      trustProxy: titian.config.trustProxy,
+      onUndeclaredProxy: () => sawUndeclaredProxy(titian),
+      failed: (error, ask) => failedAnswer(titian, error, ask),
+      routes: [
+        { method: 'POST', path: '/api/v1/visits', maxBytes: LIMITS.beaconBytes, answer: (ask) => receiveVisit(titian, ask) },
+        { method: 'GET', path: '/api/v1/page', maxBytes: 0, answer: (ask) => answerPage(titian, ask) },
+      ],
+    },
+    createApp(titian),
+  )
+}
+
+function failedAnswer(titian: Titian, error: unknown, ask: Ask): Answer {
+  const problem = problemOf(error)
+  if (problem.code === 'internal') titian.log.error({ err: error, path: ask.path }, 'request failed')
+  const answer = problemAnswer(problem, 'id')
+  // A refusal explains itself where a webmaster looks: in the browser's network panel.
+  if (ask.path === '/api/v1/visits') answer.headers['Titian-Visit'] = `ignored: ${problem.code}${problem.field ? ` ${problem.field}` : ''}`
+  return answer
+}
+
+function sawUndeclaredProxy(titian: Titian): void {
+  if (titian.limits.sawUndeclaredProxy) return
+  titian.limits.sawUndeclaredProxy = true
+  titian.limits.isOn = false
+  titian.log.warn(
+    'X-Forwarded-For comes from a private address while TITIAN_TRUST_PROXY is 0. Limits by address are off until it names the number of proxies.',
+  )
+}
+
+function errorAnswers(titian: Titian): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const problem = problemOf(error)
+    const requestId = problem.code === 'internal' ? String(res.locals.requestId ?? '') : ''
+    if (problem.code === 'internal') titian.log.error({ err: error, id: requestId }, 'request failed')
+    const language: Language = res.locals.language ?? titian.sites.all()[0]?.language ?? 'id'
+    if (req.path.startsWith('/api/')) return send(res, problemAnswer(problem, language, requestId))
+    res.status(STATUS[problem.code]).set('cache-control', 'no-store')
+    if (problem.retryAfterSeconds > 0) res.set('retry-after', String(problem.retryAfterSeconds))
+    renderPage(
+      res,
+      'errors/problem',
+      { code: problem.code, sentence: sentenceOf(problem, language), requestId },
+      res.locals.shell ?? { lang: language, title: '', staff: null, site: null, sites: [], counts: {}, base: titian.config.base, formToken: '' },
+    )
+  }
+}

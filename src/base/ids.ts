@@ -1,0 +1,34 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** Crockford's 32: no i, l, o, u. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * A sortable id: 10 characters of milliseconds, 8 random ones (40 bits), e.g. `01kax3n5c0` + `7f2m9q4t`.
+ * Time first, because random keys make SQLite dirty one leaf a row (HOTPATH §1.4: 10 times slower).
+ */
+export function newId(nowMs: number): string {
+  let time = ''
+  for (let left = nowMs, i = 0; i < 10; i++) {
+    time = ALPHABET[left % 32] + time
+    left = Math.floor(left / 32)
+  }
+  let tail = ''
+  for (const byte of randomBytes(8)) tail += ALPHABET[byte & 31]
+  return time + tail
+}
+
+export const isId = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{18}$/.test(text)
+
+/** Random base64url text; 16 bytes make 22 characters. */
+export const randomToken = (bytes = 16): string => randomBytes(bytes).toString('base64url')
+
+/** 22 base64url characters, 128 bits: what browsers make as like, writer, report and idempotency keys. */
+export const isBrowserKey = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(text)
+
+/** Compares without telling by time how much agrees. */
+export function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a)
+  const right = Buffer.from(b)
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+/** Path segments that are personal secrets are cut: a log is read by more people than a letter. */
+export function withoutSecrets(path: string): string {
+  return path
+    .replace(/^(.*\/surat\/[a-z0-9-]{3,40}\/SP-\d{4}-\d{6})\/[^/?]+/i, '$1/…')
+    .replace(/^(.*\/staff\/(?:setup|invite|password)\/)[^/?]+/, '$1…')
+    .replace(/\?.*$/, '')
+}
+
+/** One line for each request past the fast path: method, path, status, milliseconds. No address, no agent (promise 6). */
+export function requestLog(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const id = randomBytes(4).toString('hex')
+    res.locals.requestId = id
+    const started = performance.now()
+    res.on('finish', () => {
+      const entry = { id, method: req.method, path: withoutSecrets(req.originalUrl), status: res.statusCode, ms: Math.round(performance.now() - started) }
+      if (res.statusCode >= 500) log.error(entry, 'request')
+      else log.debug(entry, 'request')
+    })
+    next()
+  }
+}

@@ -1,0 +1,29 @@
+import { readDuePages } from '../pages/read-due-pages.ts'
+import { forgetTokens } from '../reactions/reaction-store.ts'
+import type { Titian } from '../titian.ts'
+import { admitPage } from '../visits/admit-page.ts'
+import type { Job } from './runner.ts'
+
+/** Every job on one screen. */
+export function schedule(titian: Titian): Job[] {
+  return [
+    {
+      name: 'read-pages',
+      everySeconds: 60,
+      isShared: true,
+      run: () => readDuePages(titian, admitPage),
+    },
+    {
+      name: 'flush-ignored',
+      everySeconds: 10,
+      isShared: false,
+      run: () => titian.ignored.flush(),
+    },
+    {
+      name: 'forget-tokens',
+      everySeconds: 600,
+      isShared: true,
+      run: () => forgetTokens(titian.db, titian.clock.now()),
+    },
+  ]
+}

@@ -1,0 +1,52 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { json } from '../http/answer.ts'
+import { pageAddress } from '../pages/page.ts'
+import { requireFeature } from '../sites/site-of-request.ts'
+import { articleFields, browserKey, publicWrite } from '../sites/public-write.ts'
+import type { Titian } from '../titian.ts'
+import type { TokenAnswer } from '../wire/api.ts'
+import { likePage, unlikePage } from './like-page.ts'
+import { makeLikeToken } from './like-token.ts'
+
+const tokenSchema = z.strictObject({ ...articleFields, for: z.literal('like'), like: browserKey })
+const likeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100) })
+const unlikeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100).optional() })
+
+export function reactionRoutes(titian: Titian): Router {
+  const router = Router()
+  router.post(
+    '/api/v1/tokens',
+    publicWrite(titian, {
+      rate: 'tokens',
+      schema: tokenSchema,
+      async act({ site, input }) {
+        requireFeature(site, 'like')
+        const address = pageAddress(site, input.url, input.key)
+        const bound = { siteId: site.id, pageKey: address.key, like: input.like }
+        const answer: TokenAnswer = makeLikeToken(titian.config.secret, bound, titian.clock.ms())
+        return json(200, answer)
+      },
+    }),
+  )
+  router.post(
+    '/api/v1/likes',
+    publicWrite(titian, {
+      rate: 'likes',
+      schema: likeSchema,
+      async act({ site, input }) {
+        requireFeature(site, 'like')
+        return json(201, await likePage(titian, site, input), { 'Titian-Stored': 'stored' })
+      },
+    }),
+  )
+  router.delete(
+    '/api/v1/likes',
+    publicWrite(titian, {
+      rate: 'likes',
+      schema: unlikeSchema,
+      act: async ({ site, input }) => json(200, await unlikePage(titian, site, input), { 'Titian-Stored': 'stored' }),
+    }),
+  )
+  return router
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../base/clock.ts'
+import type { Db } from '../storage/tables.ts'
+import type { Site } from './site.ts'
+import { allSites } from './site-store.ts'
+
+/** Another process (command line, a second server) may change a site; 5 s is what the desk promises too. */
+const MAX_AGE_MS = 5000
+
+/** The sites in memory: every public request asks for one. */
+export interface SiteBook {
+  byKey(key: string): Site | undefined
+  byOrigin(origin: string): Site | undefined
+  all(): Site[]
+  /** Reads again now: after a change in this process. */
+  reload(): Promise<void>
+  /** Reads again when the copy is old; in the background, at most one at a time. */
+  refresh(): void
+}
+
+export async function openSiteBook(db: Db, clock: Clock): Promise<SiteBook> {
+  let sites: Site[] = []
+  let byKey = new Map<string, Site>()
+  let byOrigin = new Map<string, Site>()
+  let readAt = 0
+  let reading: Promise<void> | null = null
+
+  const book: SiteBook = {
+    byKey: (key) => byKey.get(key),
+    byOrigin: (origin) => byOrigin.get(origin),
+    all: () => sites,
+    async reload() {
+      const fresh = await allSites(db)
+      sites = fresh
+      byKey = new Map(fresh.map((site) => [site.id, site]))
+      byOrigin = new Map(fresh.flatMap((site) => site.origins.map((origin) => [origin, site] as const)))
+      readAt = clock.ms()
+    },
+    refresh() {
+      if (reading || clock.ms() - readAt < MAX_AGE_MS) return
+      reading = book
+        .reload()
+        .catch(() => {})
+        .finally(() => {
+          reading = null
+        })
+    },
+  }
+  await book.reload()
+  return book
+}

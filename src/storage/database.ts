@@ -1,0 +1,31 @@
+import { type Postgres, openPostgres } from './postgres.ts'
+import { type Sqlite, openSqlite } from './sqlite.ts'
+import type { Db } from './tables.ts'
+
+/** An open database. Whoever needs to know which one it is lives in this folder. */
+export type Storage = { db: Db; close(): Promise<void> } & (
+  | ({ dialect: 'sqlite' } & Pick<Sqlite, 'connection'>)
+  | ({ dialect: 'postgres' } & Pick<Postgres, 'pool'>)
+)
+
+/** @param address path of a SQLite file, or a `postgres://` address */
+export async function openStorage(address: string): Promise<Storage> {
+  if (/^postgres(ql)?:\/\//.test(address)) {
+    const { db, pool, close } = await openPostgres(address)
+    return { dialect: 'postgres', db, pool, close }
+  }
+  const { db, connection, close } = openSqlite(address)
+  return { dialect: 'sqlite', db, connection, close }
+}
+
+const dialects = new WeakMap<object, 'sqlite' | 'postgres'>()
+/** Which database a handle speaks to, for the few fragments in this folder that differ. */
+export function dialectOf(db: Db): 'sqlite' | 'postgres' {
+  const adapter = db.getExecutor().adapter
+  let found = dialects.get(adapter)
+  if (!found) {
+    found = adapter.constructor.name.startsWith('Postgres') ? 'postgres' : 'sqlite'
+    dialects.set(adapter, found)
+  }
+  return found
+}

@@ -1,0 +1,28 @@
+import { type Expression, type RawBuilder, sql } from 'kysely'
+import { dialectOf } from './database.ts'
+import type { Db, TableName } from './tables.ts'
+
+/** Raw fragments that read the same on both databases. Nothing else in the house writes SQL text. */
+
+/** count(*) as a number on both databases. */
+export const countAll = (): RawBuilder<number> => sql<number>`count(*)`
+
+/** A sum that is 0 over no rows; cast because PostgreSQL makes numeric of a sum of bigint. */
+export const sumOf = (column: string): RawBuilder<number> =>
+  sql<number>`cast(coalesce(sum(${sql.ref(column)}), 0) as bigint)`
+
+/** What the insert would have written, in `on conflict do update`. */
+export const excluded = <T>(column: string): RawBuilder<T> => sql<T>`excluded.${sql.ref(column)}`
+
+/** `column = column + excluded.column`, for counters. Both sides named, because PostgreSQL finds a bare name ambiguous. */
+export const addExcluded = (table: string, column: string): RawBuilder<number> =>
+  sql<number>`${sql.ref(`${table}.${column}`)} + excluded.${sql.ref(column)}`
+
+/** A literal that both databases take as it is. */
+export const constant = (value: string | number): Expression<typeof value> => sql.lit(value)
+
+/** Locks one row until the transaction ends. SQLite has one writer at a time and needs no lock. */
+export async function lockRow(db: Db, table: TableName, key: string, value: string): Promise<void> {
+  if (dialectOf(db) === 'sqlite') return
+  await sql`select 1 from ${sql.table(table)} where ${sql.ref(key)} = ${value} for update`.execute(db)
+}

@@ -1,0 +1,40 @@
+import type { Logger } from 'pino'
+import type { AccountBook } from './accounts/account-book.ts'
+import type { Clock } from './base/clock.ts'
+import type { Config } from './config/config.ts'
+import type { Limits } from './http/rate-limit.ts'
+import type { ReadCache } from './http/read-cache.ts'
+import type { Jobs } from './jobs/runner.ts'
+import type { PageBook } from './pages/page-book.ts'
+import type { SiteBook } from './sites/site-book.ts'
+import type { Storage } from './storage/database.ts'
+import type { GroupCommit } from './storage/group-commit.ts'
+import type { Db } from './storage/tables.ts'
+import type { IgnoredCounts } from './visits/ignored.ts'
+import type { Told } from './visits/visit.ts'
+import type { Fate } from './visits/visit-store.ts'
+
+/** Everything a request may need, built once (open-titian.ts) and passed on. No module holds state of its own. */
+export interface Titian {
+  config: Config
+  storage: Storage
+  db: Db
+  clock: Clock
+  log: Logger
+  sites: SiteBook
+  pages: PageBook
+  accounts: AccountBook
+  /** The group commit of the visit path. */
+  visits: GroupCommit<Told, Fate>
+  ignored: IgnoredCounts
+  limits: Limits
+  /** Public answers that are the same for everybody. */
+  cache: ReadCache
+  jobs: Jobs
+  /** Origin of the public address: Titian's own pages may write too. */
+  ownOrigin: string
+  /** Whether this is the demo (its own database, addresses on loopback may be read). */
+  isDemo: boolean
+  /** Finishes what is in flight, stops the jobs, closes the database. */
+  close(): Promise<void>
+}

@@ -1,0 +1,40 @@
+import type { Db } from '../storage/tables.ts'
+import { inTransaction } from '../storage/transaction.ts'
+
+export type IgnoredReason = 'bot' | 'late'
+
+/** Beacons that were not counted, by reason: shown, so that a figure too low can be explained. In memory until flushed. */
+export class IgnoredCounts {
+  #counts = new Map<string, { siteId: string; day: string; reason: string; beacons: number }>()
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  note(siteId: string, day: string, reason: IgnoredReason): void {
+    const name = `${siteId} ${day} ${reason}`
+    const count = this.#counts.get(name)
+    if (count) count.beacons++
+    else this.#counts.set(name, { siteId, day, reason, beacons: 1 })
+  }
+
+  async flush(): Promise<void> {
+    const counts = [...this.#counts.values()]
+    if (counts.length === 0) return
+    this.#counts.clear()
+    await inTransaction(this.#db, async (db) => {
+      for (const { siteId, day, reason, beacons } of counts) {
+        await db
+          .insertInto('day_ignored')
+          .values({ site_id: siteId, day, reason, beacons })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['site_id', 'day', 'reason'])
+              .doUpdateSet((expression) => ({ beacons: expression('day_ignored.beacons', '+', beacons) })),
+          )
+          .execute()
+      }
+    })
+  }
+}

@@ -1,0 +1,147 @@
+import { readSocialAddress } from '../accounts/account.ts'
+import { dayOf, hourOf, offsetMinutes } from '../base/calendar.ts'
+import { bareHost, readAddress } from '../base/web-address.ts'
+import { Problem } from '../base/problem.ts'
+import { json, type Answer, type Ask } from '../http/answer.ts'
+import { readInput, readJson } from '../http/read-input.ts'
+import { pageAddress } from '../pages/page.ts'
+import { hostsOf, isOnSite, type Site } from '../sites/site.ts'
+import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
+import { noteTagSeen } from '../sites/site-store.ts'
+import { TooBusy } from '../storage/group-commit.ts'
+import type { Titian } from '../titian.ts'
+import type { Beacon, BeaconAnswer } from '../wire/api.ts'
+import { beaconSchema } from './beacon.ts'
+import { isMobile } from './bots.ts'
+import { resolveSource, type Source } from './sources.ts'
+import type { Leaving, Told } from './visit.ts'
+
+/** How often a site's "tag seen" is written down. */
+const SEEN_EVERY_MS = 60_000
+
+/** `POST /api/v1/visits`: site → origin → limits → what and from where → group commit → answer. */
+export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
+  const beacon = readInput(beaconSchema, readJson(ask.body))
+  const site = siteOfKey(titian.sites, beacon.site)
+  requireSiteOrigin(site, ask.headers, titian.ownOrigin)
+  await titian.limits.take('visits', ask.address)
+  const ms = titian.clock.ms()
+  const day = dayOf(ms, site.timeZone)
+  if (!site.features.measure) return answer(site, ms, 'ignored: measuring is off')
+  const agent = String(ask.headers['user-agent'] ?? '')
+  const source = resolveSource({
+    url: beacon.land.url,
+    referrer: beacon.land.ref,
+    ua: agent,
+    own: hostsOf(site),
+    ...(beacon.script ? { globals: beacon.script } : {}),
+  })
+  if (source.bot) {
+    titian.ignored.note(site.id, day, 'bot')
+    return answer(site, ms, 'ignored: bot')
+  }
+  noteSeen(titian, site, String(ask.headers.origin), beacon.tag, ms)
+  const told = await toldOf(titian, site, beacon, source, agent, ms)
+  let fate: string
+  try {
+    fate = await titian.visits.add(told)
+  } catch (error) {
+    if (error instanceof TooBusy) throw new Problem('unavailable', 'err.busy', { retryAfterSeconds: 1, cause: error })
+    throw new Problem('unavailable', 'err.busy', { retryAfterSeconds: 5, cause: error })
+  }
+  if (fate === 'late') {
+    titian.ignored.note(site.id, day, 'late')
+    return answer(site, ms, 'ignored: late')
+  }
+  return answer(site, ms, 'counted')
+}
+
+function answer(site: Site, ms: number, verdict: string): Answer {
+  const body: BeaconAnswer = { now: ms, offset: offsetMinutes(ms, site.timeZone) }
+  return json(200, body, { 'Titian-Visit': verdict })
+}
+
+async function toldOf(
+  titian: Titian,
+  site: Site,
+  beacon: Beacon,
+  source: Source,
+  agent: string,
+  ms: number,
+): Promise<Told> {
+  const here = pageAddress(site, beacon.url, beacon.key)
+  const landing = pageAddress(site, beacon.land.page ?? beacon.land.url, beacon.land.key)
+  const herePage = await titian.pages.ofVisit(site, here)
+  const landingPage = landing.key === here.key ? herePage : await titian.pages.ofVisit(site, landing)
+  const hour = hourOf(ms, site.timeZone)
+  return {
+    view: beacon.view,
+    pageId: herePage?.id ?? '',
+    hour,
+    seconds: beacon.seconds ?? 0,
+    act: beacon.act ?? null,
+    leaving: beacon.to ? await leavingOf(titian, site, beacon) : null,
+    fresh: {
+      site_id: site.id,
+      id: beacon.visit,
+      day: dayOf(ms, site.timeZone),
+      hour,
+      page_id: landingPage?.id ?? '',
+      is_home: landing.isHome ? 1 : 0,
+      is_mobile: isMobile(agent) ? 1 : 0,
+      medium: source.medium,
+      platform: source.platform ?? '',
+      evidence: source.evidence,
+      in_app: source.inApp ? 1 : 0,
+      paid: source.paid ? 1 : 0,
+      account_id: '',
+      link_id: '',
+      share: source.mark?.kind === 'share' ? source.mark.token : '',
+      ref_host: source.referrerHost,
+      ref_path: source.referrerPath,
+      utm_source: source.utm.source,
+      utm_medium: source.utm.medium,
+      utm_campaign: source.utm.campaign,
+      t_co: source.tCo,
+      click_ids: source.clickIds.join(' '),
+      first_day: beacon.first.includes('d') ? 1 : 0,
+      first_week: beacon.first.includes('w') ? 1 : 0,
+      first_month: beacon.first.includes('m') ? 1 : 0,
+      returning_flag: beacon.ret,
+      since: beacon.since,
+      freq: beacon.freq,
+      pages: 0,
+      seconds: 0,
+      acted: 0,
+      commented: 0,
+      shared: 0,
+      wrote: 0,
+      downloaded: 0,
+      outbound: 0,
+      tag: beacon.tag,
+    },
+  }
+}
+
+/** Where a click left for. Addresses of the site itself, and what is no web address, are no leaving. */
+async function leavingOf(titian: Titian, site: Site, beacon: Beacon): Promise<Leaving | null> {
+  const address = readAddress(beacon.to ?? '')
+  if (!address) return null
+  if (beacon.kind === 'download') {
+    const where = isOnSite(site, address) ? '' : bareHost(address.host)
+    return { kind: 'download', target: (where + address.pathname).slice(0, 300) }
+  }
+  if (isOnSite(site, address) || address.origin === titian.ownOrigin) return null
+  const social = readSocialAddress(address.href)
+  if (!social) return { kind: 'host', target: bareHost(address.host).slice(0, 100) }
+  if (!social.handle) return { kind: 'social', target: social.platform }
+  const id = await titian.accounts.idOf(site.id, social)
+  return id ? { kind: 'account', target: id } : { kind: 'social', target: social.platform }
+}
+
+const seenAt = new Map<string, number>()
+function noteSeen(titian: Titian, site: Site, origin: string, tag: string, ms: number): void {
+  if (ms - (seenAt.get(site.id) ?? 0) < SEEN_EVERY_MS && site.tagSeenAt) return
+  seenAt.set(site.id, ms)
+  noteTagSeen(titian.db, site.id, origin, tag, titian.clock.now()).catch((error) => titian.log.warn({ err: error }, 'tag seen not noted'))
+}

@@ -1,0 +1,274 @@
+/**
+ * What the widget and the server say to each other: types only, so both are built from one page.
+ * All public answers are the same for everybody (no visitor state), JSON, and readable from any origin.
+ * Request bodies are JSON in `text/plain` (no preflight) or `application/json`, strict: unknown keys are refused.
+ */
+
+/** Parts a site can switch on, as in `data-parts="share like comments letter"`. */
+export type PartName = 'share' | 'like' | 'comments' | 'letter'
+export type Language = 'id' | 'en'
+
+/** Five colours computed from one setting when it is saved (LOOK: `--accent*`), in light and in dark surroundings. */
+export interface Accent {
+  fill: string
+  on: string
+  text: string
+  edge: string
+  tint: string
+}
+
+/** Which article: `url` is the address the tag settled on, `key` the tag's own `data-key` when it has one. */
+export interface ArticleRef {
+  site: string
+  url: string
+  key?: string | undefined
+}
+
+/** `GET /api/v1/page?site=&url=&key=` */
+export interface PageSummary {
+  site: {
+    key: string
+    name: string
+    /** Name under which the institution answers. */
+    institution: string
+    lang: Language
+    /** IANA zone and its offset now, minutes east of UTC. */
+    zone: string
+    offset: number
+    place: 'auto' | 'manual'
+    moderation: 'before' | 'after'
+    accent: { light: Accent; dark: Accent }
+    /** Share networks in order; the first six are shown, the rest stands behind "Lainnya". */
+    networks: string[]
+    /** false: nothing is measured on this site. */
+    measure: boolean
+    /** true: Global Privacy Control and Do-Not-Track switch measuring off (features stay). */
+    honourOptOut: boolean
+    /** Titian's own pages, absolute. */
+    letterUrl: string
+    privacyUrl: string
+    discussionUrl: string
+  }
+  parts: Record<PartName, boolean>
+  page: {
+    /** '' while the server has not seen this article. */
+    id: string
+    url: string
+    title: string
+    summary: string
+    likes: number
+    shares: number
+    comments: number
+    commentsOpen: boolean
+  }
+}
+
+export type BeaconKind = 'page' | 'engaged' | 'act' | 'outbound' | 'download'
+export type VisitAct = 'like' | 'comment' | 'reply' | 'share' | 'copy' | 'letter'
+
+/**
+ * `POST /api/v1/visits`, under 2,048 bytes. Any beacon may come twice and in any order: each repeats the landing facts.
+ * Answer: 200 `{ now, offset }` (epoch ms; minutes east of UTC) with `Titian-Visit: counted | ignored: <reason>`.
+ */
+export interface Beacon {
+  site: string
+  /** UTC hour in base 36 (4 characters) + 96 random bits (16 base64url characters). */
+  visit: string
+  /** 32 random bits per page opened: 8 hex digits. */
+  view: string
+  kind: BeaconKind
+  /** The article this beacon speaks of, as the tag settled it. */
+  url: string
+  key?: string | undefined
+  /** How the visit began. `url` is the whole landing address with its marks, `page`/`key` the article when they differ. */
+  land: { url: string; ref: string; page?: string | undefined; key?: string | undefined }
+  /** Globals that only a script sees, such as `TelegramWebview`. */
+  script?: string[] | undefined
+  /** Letters of d, w, m: first visit of this browser this site-day, week, month. '' = none of them or unknown. */
+  first: string
+  /** 1 came before, 0 did not, -1 unknown (no storage). */
+  ret: -1 | 0 | 1
+  since: '' | '0-1' | '2-7' | '8-30' | '>30'
+  freq: '' | '1' | '2' | '3-4' | '5+'
+  /** Total engaged seconds of this view so far (kinds page: 0). */
+  seconds?: number | undefined
+  act?: VisitAct | undefined
+  /** Target address of an outbound click or a download. */
+  to?: string | undefined
+  /** Version of the tag. */
+  tag: string
+}
+export interface BeaconAnswer {
+  now: number
+  offset: number
+}
+
+/** `POST /api/v1/tokens` → 200. Bound to article and like key, used once, ten minutes. */
+export interface TokenRequest extends ArticleRef {
+  for: 'like'
+  /** The browser's random like key: 22 base64url characters (128 bits). */
+  like: string
+}
+export interface TokenAnswer {
+  token: string
+  expires: number
+}
+
+/** `POST /api/v1/likes` → 201 `stored`; `DELETE` (same body without token) → 200. Repeats change nothing. */
+export interface LikeRequest extends ArticleRef {
+  like: string
+  token?: string | undefined
+}
+export interface LikeAnswer {
+  liked: boolean
+  likes: number
+}
+
+/** `POST /api/v1/shares` → 201. `token` is the 10 base62 characters of the mark `titian=s.<network>.<token>`. */
+export interface ShareRequest extends ArticleRef {
+  network: string
+  token: string
+}
+export interface ShareAnswer {
+  shares: number
+}
+
+/** A node of a staff reply or imported comment: text, or one of p br strong em ul ol li a. Built node by node, never parsed. */
+export type RichNode =
+  | string
+  | { p: RichNode[] }
+  | { strong: RichNode[] }
+  | { em: RichNode[] }
+  | { ul: RichNode[] }
+  | { ol: RichNode[] }
+  | { li: RichNode[] }
+  | { br: 1 }
+  | { a: string; t: RichNode[] }
+
+export interface PublicComment {
+  id: string
+  /** Id of the comment answered, or ''. */
+  parent: string
+  /** Id of the first comment of the thread (its own id for a first comment). */
+  thread: string
+  name: string
+  /** Name of the writer answered when that is not the first comment of the thread, else ''. */
+  to: string
+  /** Plain text; '' when `body` is there. */
+  text: string
+  /** Official replies and imported comments. */
+  body: RichNode[] | null
+  official: boolean
+  /** ISO-8601 UTC, to the minute. */
+  at: string
+  edited: boolean
+  /** 'shown', or 'removed' with a reason when a moderator took away a comment that has answers. */
+  state: 'shown' | 'removed'
+  reason: string
+}
+/** `GET /api/v1/comments?site=&url=&key=&sort=new|old&after=` */
+export interface CommentsAnswer {
+  /** Threads in the order asked, each thread's comments together, oldest reply first. */
+  comments: PublicComment[]
+  /** Pass as `after` for more; '' at the end. */
+  next: string
+  total: number
+  open: boolean
+}
+/** `POST /api/v1/comments` → 201 (shown) or 202 (held), both marked `Titian-Stored: stored`. */
+export interface CommentRequest extends ArticleRef {
+  name: string
+  text: string
+  parent?: string | undefined
+  /** Idempotency key: 22 base64url characters. A repeat answers the same and stores nothing. */
+  once: string
+  /** Writer key of this browser (22 base64url characters), made at the first comment; kept hashed, with comments only. */
+  writer?: string | undefined
+  /** Honeypot: people leave it empty. */
+  website?: string | undefined
+  /** Milliseconds between opening the form and sending. */
+  took?: number | undefined
+}
+/** `GET|PATCH|DELETE /api/v1/comments/:id?site=` with header `Titian-Token`. */
+export interface OwnComment extends PublicComment {
+  status: 'held' | 'shown' | 'rejected' | 'removed' | 'withdrawn'
+  /** Until when the author may edit or delete, ISO-8601 UTC. */
+  editableUntil: string
+}
+export interface CommentAnswer {
+  comment: OwnComment
+  /** The author's token: keep it with the comment's id. */
+  token: string
+}
+export interface CommentEdit {
+  text: string
+}
+export type ReportReason = 'hoax' | 'insult' | 'gambling' | 'personal-data' | 'other'
+/** `POST /api/v1/comments/:id/reports` → 201 */
+export interface CommentReport {
+  site: string
+  reason: ReportReason
+  note?: string | undefined
+  /** A random key of this browser, so that one browser reports once: 22 base64url characters. */
+  browser: string
+}
+
+export type LetterType = 'complaint' | 'information' | 'aspiration' | 'appreciation'
+export type LetterAudience = 'public' | 'business'
+/** open: with the name · anonymous: text without the name · secret: nothing is published. */
+export type LetterVisibility = 'open' | 'anonymous' | 'secret'
+/** `POST /api/v1/letters` → 201 */
+export interface LetterRequest {
+  site: string
+  /** Article it was written beside, when there is one. */
+  url?: string | undefined
+  key?: string | undefined
+  type: LetterType
+  audience: LetterAudience
+  category: string
+  subject: string
+  text: string
+  place: string
+  visibility: LetterVisibility
+  name: string
+  /** E-mail address or mobile number, or ''. */
+  contact: string
+  consent: true
+  once: string
+  website?: string | undefined
+  took?: number | undefined
+}
+export interface LetterAnswer {
+  /** `SP-2026-000123` */
+  number: string
+  /** 16 characters without I, O, 0, 1. */
+  secret: string
+  /** Status page, with the secret in its path. */
+  url: string
+}
+export type LetterShownState = 'new' | 'waiting' | 'working' | 'answered' | 'done'
+/** `GET /api/v1/letters?site=&after=`: published letters, newest answer first. */
+export interface PublicLetter {
+  number: string
+  type: LetterType
+  category: string
+  subject: string
+  name: string
+  text: string
+  state: LetterShownState
+  receivedAt: string
+  answeredAt: string
+  answer: RichNode[] | null
+  agency: string
+  outcome: string
+  url: string
+}
+export interface LettersAnswer {
+  letters: PublicLetter[]
+  next: string
+}
+
+/** Every 4xx and 5xx. `message` is a sentence in the site's language that a person can act on. */
+export interface ErrorAnswer {
+  error: { code: string; message: string; field: string }
+}

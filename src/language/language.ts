@@ -76,12 +76,13 @@ function makeWords(lang: Lang): Words {
     return format.format(n)
   }
   const fill = (key: string, params?: Readonly<Record<string, string | number>>) => {
-    const text = texts[key]
+    // hasOwn: a key made at run time may be `status.${x}` or, with a hostile x and no prefix, `constructor`.
+    const text = Object.hasOwn(texts, key) ? texts[key] : undefined
     if (text === undefined) return ''
     const form = formOf(text, params?.['n'])
     if (params === undefined) return form
     return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
-      const value = params[name]
+      const value = Object.hasOwn(params, name) ? params[name] : undefined
       if (value === undefined) return hole
       return typeof value === 'number' ? (Number.isInteger(value) ? number(value) : decimal(value, 1)) : value
     })

@@ -8,9 +8,10 @@ import { type NavGroup, type NavId, navigationOf } from './navigation.ts'
 import { asset } from './static-files.ts'
 
 export interface Notice {
-  kind: 'good' | 'warn' | 'bad' | 'plain'
+  kind: 'good' | 'warn' | 'bad' | 'acc' | 'plain'
   title: string
   text?: string | undefined
+  actions?: readonly { href: string; text: string; first?: boolean | undefined }[] | undefined
 }
 
 /** What surrounds every page: who is looking, at which site, in which language. Built by routes, never from a query or a body. */

@@ -61,6 +61,21 @@ describe('a page', () => {
     expect(html).not.toContain('evil.test')
   })
 
+  test('about a problem names itself and does not say its title twice', () => {
+    const html = problem(
+      { title: '' },
+      {
+        code: 'internal',
+        sentence: 'Terjadi gangguan pada sistem kami. Silakan coba beberapa saat lagi.',
+        requestId: '7F3K-20Q',
+      },
+    )
+
+    expect(html).toContain('<title>Terjadi gangguan pada sistem kami · Titian</title>')
+    expect(html.split('Terjadi gangguan pada sistem kami').length - 1).toBe(2)
+    expect(html).toContain('7F3K-20Q')
+  })
+
   test('is one of views/, whatever the name tries', () => {
     for (const name of ['../package', '/etc/passwd', 'errors/../../package', 'errors/problem.ejs', '']) {
       expect(() => pageHtml(name, {}, shell())).toThrow('not a view')

@@ -34,4 +34,8 @@ export const auth: SameKeys<typeof id> = {
   'auth.check_form': 'Please check the fields below.',
   'auth.plain_http':
     'This page was opened without HTTPS: the password can be read on the network. Set up HTTPS before using it for work.',
+  'auth.role_webmaster': 'Administrator (E-Gov)',
+  'auth.role_moderator': 'IKP staff',
+  'auth.role_officer': 'Agency liaison',
+  'auth.role_leader': 'Leader (read only)',
 }

@@ -32,4 +32,8 @@ export const auth = {
   'auth.check_form': 'Periksa kembali isian di bawah ini.',
   'auth.plain_http':
     'Halaman ini dibuka tanpa HTTPS: kata sandi dapat terbaca di jaringan. Pasang HTTPS sebelum dipakai bekerja.',
+  'auth.role_webmaster': 'Administrator (E-Gov)',
+  'auth.role_moderator': 'Petugas IKP',
+  'auth.role_officer': 'Penghubung OPD',
+  'auth.role_leader': 'Pimpinan (hanya baca)',
 } as const

@@ -37,7 +37,7 @@ export const privacy: SameKeys<typeof id> = {
   'privacy.reading_4': 'whether it was opened on a phone and inside a social media app',
   'privacy.reading_5':
     'whether there was a like, comment, share, letter or download during that visit (yes or no, not which one)',
-  'privacy.reading_6': 'the social media account or other website you went to from our page',
+  'privacy.reading_6': 'the social media account, other website or download you opened from our page',
   'privacy.reading_browser':
     'Your browser itself keeps the dates of its visits and only sends marks: first visit today, this week or this month, and a coarse range such as “2–7 days since the visit before”. The dates never leave your device and vanish when you clear website data.',
   'privacy.reading_never':
@@ -96,11 +96,11 @@ export const privacy: SameKeys<typeof id> = {
   'security.what_3':
     'The script reads no form fields, cookies or sessions of the website. What it shows lives in a shadow root and is built without innerHTML.',
   'security.network': 'Network requests',
-  'security.network_1': 'Only to {origin}. No third-party fonts, icons, CDN or analytics; no data leave this server.',
+  'security.network_1': "From citizens' browsers only to {origin}. No third-party fonts, icons, CDN or analytics.",
   'security.network_2':
     'Share buttons are plain links; a social network is contacted only after the citizen presses one.',
   'security.network_3':
-    'Titian itself fetches only pages of registered websites, to read their titles; internal network addresses are refused unless the webmaster allows them.',
+    'The server contacts only pages of registered websites (to read their titles; internal network addresses are refused unless the webmaster allows them) and the mail server you set.',
   'security.csp': 'If the website uses a Content-Security-Policy, add:',
   'security.files': 'Files and integrity',
   'security.file': 'File',

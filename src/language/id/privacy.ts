@@ -35,7 +35,7 @@ export const privacy = {
   'privacy.reading_4': 'apakah dibuka di ponsel dan di dalam aplikasi media sosial',
   'privacy.reading_5':
     'apakah pada kunjungan itu ada suka, komentar, pembagian, surat, atau unduhan (ya atau tidak, bukan yang mana)',
-  'privacy.reading_6': 'akun media sosial atau situs lain yang Anda tuju dari halaman kami',
+  'privacy.reading_6': 'akun media sosial, situs lain, atau berkas unduhan yang Anda buka dari halaman kami',
   'privacy.reading_browser':
     'Peramban Anda sendiri mencatat tanggal kunjungannya dan hanya mengirim penanda: kunjungan pertama hari ini, pekan ini, atau bulan ini, serta rentang kasar seperti “2–7 hari sejak kunjungan sebelumnya”. Tanggal itu tidak meninggalkan gawai Anda dan hilang bila Anda menghapus data situs.',
   'privacy.reading_never':
@@ -96,10 +96,10 @@ export const privacy = {
     'Script tidak membaca isian formulir, kuki, atau sesi situs. Tampilannya berada di shadow root dan dibangun tanpa innerHTML.',
   'security.network': 'Permintaan jaringan',
   'security.network_1':
-    'Hanya ke {origin}. Tidak ada huruf, ikon, CDN, atau analitik pihak ketiga; tidak ada data yang keluar dari server ini.',
+    'Dari peramban warga hanya ke {origin}. Tidak ada huruf, ikon, CDN, atau analitik pihak ketiga.',
   'security.network_2': 'Tombol bagikan adalah tautan biasa; jejaring sosial baru dihubungi setelah warga menekannya.',
   'security.network_3':
-    'Titian sendiri hanya mengambil halaman pada situs terdaftar untuk membaca judulnya; alamat jaringan dalam ditolak kecuali diizinkan webmaster.',
+    'Server hanya menghubungi halaman situs terdaftar (untuk membaca judulnya; alamat jaringan dalam ditolak kecuali diizinkan webmaster) dan server surel yang Anda atur.',
   'security.csp': 'Bila situs memakai Content-Security-Policy, tambahkan:',
   'security.files': 'Berkas dan integritas',
   'security.file': 'Berkas',

@@ -48,7 +48,7 @@ export const privacy: SameKeys<typeof id> = {
     'If your browser sends Global Privacy Control or Do Not Track, your visit is not counted at all. All features keep working.',
   'privacy.like_share': 'Likes and shares',
   'privacy.like_text':
-    'A like is stored per article with a fingerprint of a random number kept in your browser, so that one browser counts once and can take it back.',
+    'A like is stored with a fingerprint of a random number that your browser makes for that one article, so that one browser counts once and can take it back. Two likes of yours cannot be connected.',
   'privacy.share_text':
     'When you share an article we store the network and the article. The shared address carries a random mark, so we learn how many visits that share brought, not who shared. Once you open WhatsApp, Facebook or another service, the terms of that service apply.',
   'privacy.comments': 'Comments',

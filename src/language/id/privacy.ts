@@ -46,7 +46,7 @@ export const privacy = {
     'Bila peramban Anda mengirim Global Privacy Control atau Do Not Track, kunjungan Anda tidak dihitung sama sekali. Semua fitur tetap berfungsi.',
   'privacy.like_share': 'Suka dan bagikan',
   'privacy.like_text':
-    '“Suka” disimpan per berita dengan sidik dari nomor acak yang ada di peramban Anda, supaya satu peramban dihitung satu kali dan dapat membatalkannya.',
+    '“Suka” disimpan dengan sidik dari nomor acak yang dibuat peramban Anda khusus untuk berita itu, supaya satu peramban dihitung satu kali dan dapat membatalkannya. Dua “suka” Anda tidak dapat dihubungkan.',
   'privacy.share_text':
     'Saat Anda membagikan berita, disimpan nama jejaring dan beritanya. Alamat yang dibagikan memuat tanda acak, sehingga kami tahu berapa kunjungan yang dibawa pembagian itu, bukan siapa yang membagikan. Setelah Anda membuka WhatsApp, Facebook, atau layanan lain, berlaku ketentuan layanan tersebut.',
   'privacy.comments': 'Komentar',

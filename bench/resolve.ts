@@ -2,7 +2,7 @@
  * Visits per second of the source resolver, beside a baseline in the same run: parsing landing address and referrer
  * with `new URL`. `node --import tsx bench/resolve.ts`
  */
-import { resolveSource, type SourceInput } from '../src/visits/sources.ts'
+import { resolveSource, type SourceInput } from '../src/sources/sources.ts'
 
 const PHONE =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F Build/UP1A.231005.007; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/131.0.6778.104 Mobile Safari/537.36'

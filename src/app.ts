@@ -6,7 +6,7 @@ import { fastPath, send } from './http/fast-path.ts'
 import { methodOverride, publicCors } from './http/public-cors.ts'
 import { renderPage } from './http/render.ts'
 import { requestLog } from './http/request-log.ts'
-import { problemAnswer, problemOf, sentenceOf, STATUS } from './http/respond.ts'
+import { problemAnswer, problemOf, STATUS, sentenceOf } from './http/respond.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
 import { answerPage } from './pages/page-summary.ts'
@@ -51,7 +51,12 @@ export function createListener(titian: Titian): RequestListener {
       onUndeclaredProxy: () => sawUndeclaredProxy(titian),
       failed: (error, ask) => failedAnswer(titian, error, ask),
       routes: [
-        { method: 'POST', path: '/api/v1/visits', maxBytes: LIMITS.beaconBytes, answer: (ask) => receiveVisit(titian, ask) },
+        {
+          method: 'POST',
+          path: '/api/v1/visits',
+          maxBytes: LIMITS.beaconBytes,
+          answer: (ask) => receiveVisit(titian, ask),
+        },
         { method: 'GET', path: '/api/v1/page', maxBytes: 0, answer: (ask) => answerPage(titian, ask) },
       ],
     },
@@ -64,7 +69,8 @@ function failedAnswer(titian: Titian, error: unknown, ask: Ask): Answer {
   if (problem.code === 'internal') titian.log.error({ err: error, path: ask.path }, 'request failed')
   const answer = problemAnswer(problem, 'id')
   // A refusal explains itself where a webmaster looks: in the browser's network panel.
-  if (ask.path === '/api/v1/visits') answer.headers['Titian-Visit'] = `ignored: ${problem.code}${problem.field ? ` ${problem.field}` : ''}`
+  if (ask.path === '/api/v1/visits')
+    answer.headers['Titian-Visit'] = `ignored: ${problem.code}${problem.field ? ` ${problem.field}` : ''}`
   return answer
 }
 
@@ -91,7 +97,16 @@ function errorAnswers(titian: Titian): ErrorRequestHandler {
       res,
       'errors/problem',
       { code: problem.code, sentence: sentenceOf(problem, language), requestId },
-      res.locals.shell ?? { lang: language, title: '', staff: null, site: null, sites: [], counts: {}, base: titian.config.base, formToken: '' },
+      res.locals.shell ?? {
+        lang: language,
+        title: '',
+        staff: null,
+        site: null,
+        sites: [],
+        counts: {},
+        base: titian.config.base,
+        formToken: '',
+      },
     )
   }
 }

@@ -17,7 +17,10 @@ const HEADERS_MS = 10_000
 
 /** @throws Error with code EADDRINUSE or EACCES when the port cannot be had */
 export async function listen(titian: Titian, host: string, port: number): Promise<RunningServer> {
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, keepAliveTimeout: 65_000 }, createListener(titian))
+  const server = createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, keepAliveTimeout: 65_000 },
+    createListener(titian),
+  )
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
     server.listen(port, host, () => {

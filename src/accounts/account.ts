@@ -2,7 +2,7 @@
  * Which social account an address leads to. Pure; hosts come from the source list, so that a click out and a visit in
  * name the same platform.
  */
-import { sourceOfHost } from '../visits/sources.ts'
+import { sourceOfHost } from '../sources/sources.ts'
 
 export interface SocialAddress {
   /** A name of the source list. */

@@ -41,7 +41,8 @@ export function readText(raw: string, rules: TextRules): string {
   if (CONTROL.test(text)) throw new Problem('invalid', 'err.control_characters', { field })
   if (longestRunOfMarks(text) > MARKS_IN_A_ROW) throw new Problem('invalid', 'err.stacked_marks', { field })
   const length = lengthOf(text)
-  if (length < min) throw new Problem('invalid', length === 0 ? 'err.required' : 'err.too_short', { field, params: { min } })
+  if (length < min)
+    throw new Problem('invalid', length === 0 ? 'err.required' : 'err.too_short', { field, params: { min } })
   if (length > max) throw new Problem('invalid', 'err.too_long', { field, params: { max } })
   return text
 }
@@ -60,5 +61,10 @@ function longestRunOfMarks(text: string): number {
 /** Cut to so many code points, with an ellipsis when something was cut. */
 export function shorten(text: string, max: number): string {
   const signs = [...text]
-  return signs.length <= max ? text : signs.slice(0, max - 1).join('').trimEnd() + '…'
+  return signs.length <= max
+    ? text
+    : signs
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd() + '…'
 }

@@ -49,8 +49,11 @@ export function readConfig(env: Env, makeFolders = true): Config {
   const mistakes: string[] = []
   const value = (name: keyof typeof VARIABLES) => env[name]?.trim() ?? ''
 
-  const unknown = Object.keys(env).filter((name) => name.startsWith('TITIAN_') && !(name in VARIABLES) && !name.startsWith('TITIAN_TEST_'))
-  for (const name of unknown) mistakes.push(`${name} is not a setting of Titian. Known: ${Object.keys(VARIABLES).join(', ')}.`)
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('TITIAN_') && !(name in VARIABLES) && !name.startsWith('TITIAN_TEST_'),
+  )
+  for (const name of unknown)
+    mistakes.push(`${name} is not a setting of Titian. Known: ${Object.keys(VARIABLES).join(', ')}.`)
 
   const port = readPort(value('TITIAN_PORT'), 8080, 'TITIAN_PORT', mistakes)
   const demoPort = readPort(value('TITIAN_DEMO_PORT'), port + 1, 'TITIAN_DEMO_PORT', mistakes)
@@ -60,7 +63,8 @@ export function readConfig(env: Env, makeFolders = true): Config {
   const staffUrl = readUrl(value('TITIAN_STAFF_URL') || publicUrl, 'TITIAN_STAFF_URL', mistakes)
 
   const hops = value('TITIAN_TRUST_PROXY') || '0'
-  if (!/^\d$/.test(hops)) mistakes.push(`TITIAN_TRUST_PROXY is the number of proxies in front, 0 to 9; it is "${hops}".`)
+  if (!/^\d$/.test(hops))
+    mistakes.push(`TITIAN_TRUST_PROXY is the number of proxies in front, 0 to 9; it is "${hops}".`)
 
   const logLevel = value('TITIAN_LOG_LEVEL') || 'info'
   if (!LEVELS.includes(logLevel)) mistakes.push(`TITIAN_LOG_LEVEL is one of ${LEVELS.join(', ')}; it is "${logLevel}".`)
@@ -75,8 +79,12 @@ export function readConfig(env: Env, makeFolders = true): Config {
   if (mailUrl && !mailFrom) mistakes.push('TITIAN_MAIL_FROM is needed with TITIAN_MAIL_URL: who sends the mails?')
 
   const secret = value('TITIAN_SECRET')
-  if (secret && Buffer.byteLength(secret) < SECRET_BYTES) mistakes.push(`TITIAN_SECRET has fewer than ${SECRET_BYTES} bytes. Make one: openssl rand -base64 48`)
-  if (!secret && isPostgres) mistakes.push('TITIAN_SECRET is required with PostgreSQL: all processes must share it. Make one: openssl rand -base64 48')
+  if (secret && Buffer.byteLength(secret) < SECRET_BYTES)
+    mistakes.push(`TITIAN_SECRET has fewer than ${SECRET_BYTES} bytes. Make one: openssl rand -base64 48`)
+  if (!secret && isPostgres)
+    mistakes.push(
+      'TITIAN_SECRET is required with PostgreSQL: all processes must share it. Make one: openssl rand -base64 48',
+    )
 
   const dataDir = resolve(value('TITIAN_DATA_DIR') || 'data')
   if (makeFolders && mistakes.length === 0) checkFolder(dataDir, mistakes)
@@ -117,7 +125,9 @@ function readUrl(text: string, name: string, mistakes: string[]): string {
     if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) throw new Error('form')
     return (url.origin + url.pathname).replace(/\/+$/, '')
   } catch {
-    mistakes.push(`${name} is an address such as https://titian.example.go.id (a path may follow, nothing else); it is "${text}".`)
+    mistakes.push(
+      `${name} is an address such as https://titian.example.go.id (a path may follow, nothing else); it is "${text}".`,
+    )
     return 'http://localhost'
   }
 }
@@ -148,7 +158,9 @@ function secretIn(folder: string): string {
   }
   const secret = readFileSync(file, 'utf8').trim()
   if (Buffer.byteLength(secret) < SECRET_BYTES) {
-    throw new ConfigMistakes([`${file} holds fewer than ${SECRET_BYTES} bytes. Restore it from a backup, or remove it to make a new one (letter secrets and sessions then end).`])
+    throw new ConfigMistakes([
+      `${file} holds fewer than ${SECRET_BYTES} bytes. Restore it from a backup, or remove it to make a new one (letter secrets and sessions then end).`,
+    ])
   }
   return secret
 }

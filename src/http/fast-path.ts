@@ -61,9 +61,13 @@ export function readBody(
   done: (body: Buffer | null, failure: Problem | null) => void,
 ): void {
   const tooLarge = () => done(null, new Problem('too_large', 'err.body_too_large', { params: { max: maxBytes } }))
-  if (Number(req.headers['content-length'] ?? 0) > maxBytes) return tooLarge()
+  if (Number(req.headers['content-length'] ?? 0) > maxBytes) {
+    tooLarge()
+    return
+  }
   if (req.headers['content-encoding'] && req.headers['content-encoding'] !== 'identity') {
-    return done(null, new Problem('invalid', 'err.body_encoded'))
+    done(null, new Problem('invalid', 'err.body_encoded'))
+    return
   }
   let bytes = 0
   let first: Buffer | null = null

@@ -17,7 +17,13 @@ export function requestLog(log: Logger): RequestHandler {
     res.locals.requestId = id
     const started = performance.now()
     res.on('finish', () => {
-      const entry = { id, method: req.method, path: withoutSecrets(req.originalUrl), status: res.statusCode, ms: Math.round(performance.now() - started) }
+      const entry = {
+        id,
+        method: req.method,
+        path: withoutSecrets(req.originalUrl),
+        status: res.statusCode,
+        ms: Math.round(performance.now() - started),
+      }
       if (res.statusCode >= 500) log.error(entry, 'request')
       else log.debug(entry, 'request')
     })

@@ -27,7 +27,11 @@ export async function pagesByIds(db: Db, siteId: string, ids: string[]): Promise
 
 /** @returns false when another request made the page first */
 export async function insertPage(db: Db, row: NewRow<'page'>): Promise<boolean> {
-  const done = await db.insertInto('page').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  const done = await db
+    .insertInto('page')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
@@ -76,7 +80,14 @@ export async function raiseDayAct(
   const by = row.by ?? 1
   await db
     .insertInto('day_act')
-    .values({ site_id: row.siteId, day: row.day, page_id: row.pageId, act: row.act, network: row.network ?? '', acts: by })
+    .values({
+      site_id: row.siteId,
+      day: row.day,
+      page_id: row.pageId,
+      act: row.act,
+      network: row.network ?? '',
+      acts: by,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['site_id', 'day', 'page_id', 'act', 'network'])

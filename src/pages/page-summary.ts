@@ -25,7 +25,11 @@ export async function answerPage(titian: Titian, ask: Ask): Promise<Answer> {
   if (page) return titian.cache.put(name, cacheGroup(site.id, page.id), body, ask.headers)
   return {
     status: 200,
-    headers: { ...PUBLIC_HEADERS, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, no-cache' },
+    headers: {
+      ...PUBLIC_HEADERS,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, no-cache',
+    },
     body,
   }
 }
@@ -69,4 +73,3 @@ function summaryOf(titian: Titian, site: Site, page: PageRow | undefined, url: s
     },
   }
 }
-

@@ -19,11 +19,14 @@ export interface PageAddress {
  * @throws Problem 'invalid' when the address is none, or is not of this site
  */
 export function pageAddress(site: Site, url: string, ownKey = ''): PageAddress {
-  if (url.length > LIMITS.urlLength) throw new Problem('invalid', 'err.too_long', { field: 'url', params: { max: LIMITS.urlLength } })
-  if (ownKey.length > LIMITS.keyLength) throw new Problem('invalid', 'err.too_long', { field: 'key', params: { max: LIMITS.keyLength } })
+  if (url.length > LIMITS.urlLength)
+    throw new Problem('invalid', 'err.too_long', { field: 'url', params: { max: LIMITS.urlLength } })
+  if (ownKey.length > LIMITS.keyLength)
+    throw new Problem('invalid', 'err.too_long', { field: 'key', params: { max: LIMITS.keyLength } })
   const address = readAddress(url)
   if (!address) throw new Problem('invalid', 'err.page_address', { field: 'url' })
-  if (!isOnSite(site, address)) throw new Problem('invalid', 'err.page_elsewhere', { field: 'url', params: { host: address.host } })
+  if (!isOnSite(site, address))
+    throw new Problem('invalid', 'err.page_elsewhere', { field: 'url', params: { host: address.host } })
   const clean = cleanAddress(address.href)
   const named = ownKey.trim()
   if (!named) return { key: keyOf(clean), url: clean, isHome: isHomeAddress(clean) }
@@ -45,7 +48,10 @@ function keyOf(clean: string): string {
 /** The front page: `/`, or the index file that old CMSs link to. Only these: `/berita` is a list, but one people land on. */
 function isHomeAddress(clean: string): boolean {
   const url = new URL(clean)
-  return url.search === '' && /^\/(?:(?:index|home|beranda|default)\.(?:php|html?|aspx?)|index\.php\/?|home|beranda)?\/?$/i.test(url.pathname)
+  return (
+    url.search === '' &&
+    /^\/(?:(?:index|home|beranda|default)\.(?:php|html?|aspx?)|index\.php\/?|home|beranda)?\/?$/i.test(url.pathname)
+  )
 }
 
 /** A title people can recognise while the article has not been read: the last part of its address. */

@@ -3,11 +3,11 @@ import { offsetMinutes } from '../base/calendar.ts'
 import { DAY, HOUR, later, MINUTE } from '../base/clock.ts'
 import { bareHost } from '../base/web-address.ts'
 import { hostsOf, type Site } from '../sites/site.ts'
-import { inTransaction } from '../storage/transaction.ts'
 import type { Db } from '../storage/tables.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
-import { cacheGroup } from './page-summary.ts'
 import { type PageRow, pagesToRead, updatePage } from './page-store.ts'
+import { cacheGroup } from './page-summary.ts'
 import { type PageReading, type ReadRules, readPage } from './read-page.ts'
 
 /** Pages read in one run of the job; each may take 8 s at the worst. */
@@ -84,7 +84,8 @@ export function rulesFor(titian: Titian, site: Site): ReadRules {
   }
 }
 
-const isLoopback = (address: string): boolean => ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
+const isLoopback = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
 
 function isInNetwork(address: string, network: string): boolean {
   if (!network || !ipaddr.isValid(address) || !ipaddr.isValidCIDR(network)) return false

@@ -1,8 +1,8 @@
 import { dayOf } from '../base/calendar.ts'
 import { keyedHash } from '../base/secrets.ts'
 import { pageAddress } from '../pages/page.ts'
-import { cacheGroup } from '../pages/page-summary.ts'
 import { pageById, raiseDayAct, raisePageCount } from '../pages/page-store.ts'
+import { cacheGroup } from '../pages/page-summary.ts'
 import type { Site } from '../sites/site.ts'
 import { afterCommit, inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
@@ -14,7 +14,11 @@ import { deleteLike, insertLike, useToken } from './reaction-store.ts'
  * One like for each browser and page. A repeat, with the same or another token, changes nothing and answers the same.
  * @throws Problem 'invalid' for a token that is not ours, expired, or bound to something else
  */
-export async function likePage(titian: Titian, site: Site, input: LikeRequest & { token: string }): Promise<LikeAnswer> {
+export async function likePage(
+  titian: Titian,
+  site: Site,
+  input: LikeRequest & { token: string },
+): Promise<LikeAnswer> {
   const address = pageAddress(site, input.url, input.key)
   const ms = titian.clock.ms()
   const bound = { siteId: site.id, pageKey: address.key, like: input.like }
@@ -42,7 +46,12 @@ export async function unlikePage(titian: Titian, site: Site, input: LikeRequest)
   return inTransaction(titian.db, async (db) => {
     if (await deleteLike(db, site.id, page.id, hash)) {
       await raisePageCount(db, site.id, page.id, 'likes', -1)
-      await raiseDayAct(db, { siteId: site.id, day: dayOf(titian.clock.ms(), site.timeZone), pageId: page.id, act: 'unlike' })
+      await raiseDayAct(db, {
+        siteId: site.id,
+        day: dayOf(titian.clock.ms(), site.timeZone),
+        pageId: page.id,
+        act: 'unlike',
+      })
       afterCommit(db, () => titian.cache.forget(cacheGroup(site.id, page.id)))
     }
     return { liked: false, likes: (await pageById(db, site.id, page.id))?.likes ?? 0 }

@@ -24,11 +24,18 @@ export function makeLikeToken(secret: string, bound: LikeTokenFor, nowMs: number
  * @returns the nonce (to be used once) and when it may be forgotten
  * @throws Problem 'invalid' for a token that is not ours, expired, or bound to another article or browser
  */
-export function readLikeToken(secret: string, token: string, bound: LikeTokenFor, nowMs: number): { nonce: string; forgetAt: string } {
+export function readLikeToken(
+  secret: string,
+  token: string,
+  bound: LikeTokenFor,
+  nowMs: number,
+): { nonce: string; forgetAt: string } {
   const [expiry, nonce, mac, ...rest] = token.split('.')
   const expires = Number.parseInt(expiry ?? '', 36)
-  if (!nonce || !mac || rest.length > 0 || !Number.isFinite(expires)) throw new Problem('invalid', 'err.token', { field: 'token' })
-  if (!sameText(mac, macOf(secret, `${expiry}.${nonce}`, bound))) throw new Problem('invalid', 'err.token', { field: 'token' })
+  if (!nonce || !mac || rest.length > 0 || !Number.isFinite(expires))
+    throw new Problem('invalid', 'err.token', { field: 'token' })
+  if (!sameText(mac, macOf(secret, `${expiry}.${nonce}`, bound)))
+    throw new Problem('invalid', 'err.token', { field: 'token' })
   if (expires < nowMs) throw new Problem('invalid', 'err.token_expired', { field: 'token' })
   return { nonce, forgetAt: later(new Date(expires).toISOString(), MINUTE) }
 }

@@ -1,7 +1,7 @@
 import { dayOf, hourOf } from '../base/calendar.ts'
 import { pageAddress } from '../pages/page.ts'
-import { cacheGroup } from '../pages/page-summary.ts'
 import { pageById, raiseDayAct, raisePageCount } from '../pages/page-store.ts'
+import { cacheGroup } from '../pages/page-summary.ts'
 import type { Site } from '../sites/site.ts'
 import { afterCommit, inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'

@@ -28,7 +28,10 @@ export const articleFields = {
 export const browserKey = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
 /** A public POST: body → strict input → site → its origin → limits → the act. Failures go to the error handler. */
-export function publicWrite<S extends z.ZodType<{ site: string }>>(titian: Titian, write: PublicWrite<S>): RequestHandler {
+export function publicWrite<S extends z.ZodType<{ site: string }>>(
+  titian: Titian,
+  write: PublicWrite<S>,
+): RequestHandler {
   return async (req, res) => {
     const body = await bodyOf(req, LIMITS.bodyBytes)
     const input = readInput(write.schema, readJson(body))

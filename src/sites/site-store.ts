@@ -4,7 +4,12 @@ import type { Site } from './site.ts'
 
 export async function allSites(db: Db): Promise<Site[]> {
   const rows = await db.selectFrom('site').selectAll().orderBy('created_at').orderBy('id').execute()
-  const origins = await db.selectFrom('site_origin').selectAll().orderBy('is_primary', 'desc').orderBy('origin').execute()
+  const origins = await db
+    .selectFrom('site_origin')
+    .selectAll()
+    .orderBy('is_primary', 'desc')
+    .orderBy('origin')
+    .execute()
   return rows.map((row) =>
     siteOfRow(
       row,

@@ -50,7 +50,8 @@ export function readSiteKey(text: string): string {
 /** @throws Problem 'invalid' when the text is no origin such as `https://www.example.go.id` */
 export function readSiteOrigin(text: string): string {
   const origin = readOrigin(text.trim())
-  if (!origin) throw new Problem('invalid', 'err.site_origin', { field: 'origin', params: { origin: text.slice(0, 100) } })
+  if (!origin)
+    throw new Problem('invalid', 'err.site_origin', { field: 'origin', params: { origin: text.slice(0, 100) } })
   return origin
 }
 

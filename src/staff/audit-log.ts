@@ -1,7 +1,7 @@
 import type { IsoTime } from '../base/clock.ts'
 import { sha256 } from '../base/secrets.ts'
-import type { Db, Row } from '../storage/tables.ts'
 import { lockRow } from '../storage/portable.ts'
+import type { Db, Row } from '../storage/tables.ts'
 
 export interface StaffAct {
   /** '' for acts on the installation. */
@@ -40,15 +40,27 @@ export async function record(db: Db, act: StaffAct): Promise<void> {
     note_hash: act.note ? sha256(act.note) : '',
     previous: last?.hash ?? '',
   }
-  await db.insertInto('audit').values({ ...entry, hash: hashOf(entry) }).execute()
+  await db
+    .insertInto('audit')
+    .values({ ...entry, hash: hashOf(entry) })
+    .execute()
   if (act.note) await db.insertInto('audit_note').values({ seq: entry.seq, note: act.note }).execute()
 }
 
 const hashOf = (entry: Omit<Row<'audit'>, 'hash'>): string =>
   sha256(
-    [entry.seq, entry.site_id, entry.at, entry.staff_id, entry.did, entry.subject, entry.subject_id, entry.code, entry.note_hash, entry.previous].join(
-      '\n',
-    ),
+    [
+      entry.seq,
+      entry.site_id,
+      entry.at,
+      entry.staff_id,
+      entry.did,
+      entry.subject,
+      entry.subject_id,
+      entry.code,
+      entry.note_hash,
+      entry.previous,
+    ].join('\n'),
   )
 
 /** @returns seq of the first entry that does not fit the one before or its own hash, or 0 when the chain is whole */
@@ -56,7 +68,13 @@ export async function firstBrokenEntry(db: Db): Promise<number> {
   let previous = ''
   let from = 0
   for (;;) {
-    const entries = await db.selectFrom('audit').selectAll().where('seq', '>', from).orderBy('seq').limit(1000).execute()
+    const entries = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('seq', '>', from)
+      .orderBy('seq')
+      .limit(1000)
+      .execute()
     for (const { hash, ...entry } of entries) {
       if (entry.seq !== from + 1 || entry.previous !== previous || hashOf(entry) !== hash) return entry.seq
       previous = hash
@@ -64,6 +82,14 @@ export async function firstBrokenEntry(db: Db): Promise<number> {
     }
     if (entries.length < 1000) return 0
   }
+}
+
+export async function countEntries(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('audit')
+    .select((expression) => expression.fn.countAll<number>().as('entries'))
+    .executeTakeFirstOrThrow()
+  return Number(row.entries)
 }
 
 export interface AuditEntry extends Row<'audit'> {

@@ -1,5 +1,6 @@
-import { type Postgres, openPostgres } from './postgres.ts'
-import { type Sqlite, openSqlite } from './sqlite.ts'
+import { refuseForeignFile } from './database-file.ts'
+import { openPostgres, type Postgres } from './postgres.ts'
+import { openSqlite, type Sqlite } from './sqlite.ts'
 import type { Db } from './tables.ts'
 
 /** An open database. Whoever needs to know which one it is lives in this folder. */
@@ -8,12 +9,16 @@ export type Storage = { db: Db; close(): Promise<void> } & (
   | ({ dialect: 'postgres' } & Pick<Postgres, 'pool'>)
 )
 
-/** @param address path of a SQLite file, or a `postgres://` address */
+/**
+ * @param address path of a SQLite file (made when it is not there), or a `postgres://` address
+ * @throws ForeignDatabase for a file that is empty or no database
+ */
 export async function openStorage(address: string): Promise<Storage> {
   if (/^postgres(ql)?:\/\//.test(address)) {
     const { db, pool, close } = await openPostgres(address)
     return { dialect: 'postgres', db, pool, close }
   }
+  refuseForeignFile(address)
   const { db, connection, close } = openSqlite(address)
   return { dialect: 'sqlite', db, connection, close }
 }

@@ -1,13 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { dialectOf } from './database.ts'
+import { ForeignDatabase } from './foreign-database.ts'
 import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
 const FOLDER = new URL('../../migrations/', import.meta.url)
-
-/** The database is not ours, or newer than this program. The message says what to do. */
-export class ForeignDatabase extends Error {}
 
 interface Migration {
   id: string
@@ -41,8 +39,12 @@ export async function migrate(db: Db): Promise<string[]> {
     if (done.has(id)) continue
     await inTransaction(db, async (db) => {
       for (const statement of statementsOf(text)) await sql.raw(translated(statement, dialectOf(db))).execute(db)
-      if (ran.length === 0 && done.size === 0) await db.insertInto('meta').values({ key: 'product', value: 'titian' }).execute()
-      await db.insertInto('meta').values({ key: `migration:${id}`, value: new Date().toISOString() }).execute()
+      if (ran.length === 0 && done.size === 0)
+        await db.insertInto('meta').values({ key: 'product', value: 'titian' }).execute()
+      await db
+        .insertInto('meta')
+        .values({ key: `migration:${id}`, value: new Date().toISOString() })
+        .execute()
     })
     ran.push(id)
   }
@@ -53,7 +55,12 @@ async function appliedMigrations(db: Db): Promise<Set<string>> {
   const tables = await tableNames(db)
   if (tables.length === 0) return new Set()
   const product = tables.includes('meta')
-    ? await db.selectFrom('meta').select('value').where('key', '=', 'product').executeTakeFirst().catch(() => undefined)
+    ? await db
+        .selectFrom('meta')
+        .select('value')
+        .where('key', '=', 'product')
+        .executeTakeFirst()
+        .catch(() => undefined)
     : undefined
   if (product?.value !== 'titian') {
     throw new ForeignDatabase(
@@ -67,8 +74,12 @@ async function appliedMigrations(db: Db): Promise<Set<string>> {
 async function tableNames(db: Db): Promise<string[]> {
   const query =
     dialectOf(db) === 'sqlite'
-      ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`
-      : sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = current_schema() order by 1`
+      ? sql<{
+          name: string
+        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`
+      : sql<{
+          name: string
+        }>`select table_name as name from information_schema.tables where table_schema = current_schema() order by 1`
   return (await query.execute(db)).rows.map((row) => row.name)
 }
 

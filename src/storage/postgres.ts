@@ -35,7 +35,9 @@ export async function openPostgres(url: string): Promise<Postgres> {
   const { rows } = await pool.query('show synchronous_commit')
   if (rows[0].synchronous_commit === 'off') {
     await db.destroy()
-    throw new Error('PostgreSQL runs with synchronous_commit=off: acknowledged rows could be lost. Set it to on for this role.')
+    throw new Error(
+      'PostgreSQL runs with synchronous_commit=off: acknowledged rows could be lost. Set it to on for this role.',
+    )
   }
   return { db, pool, close: () => db.destroy() }
 }

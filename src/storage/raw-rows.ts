@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { PoolClient } from 'pg'
 import type { Storage } from './database.ts'
-import { type Row, type TableName, TABLES } from './tables.ts'
+import { type Row, TABLES, type TableName } from './tables.ts'
 
 type Value = string | number
 type Columns = readonly string[]
@@ -123,7 +123,8 @@ async function onPostgres<T>(storage: PostgresStorage, work: (rows: RawRows) => 
 }
 
 function postgresRows(client: PoolClient): RawRows {
-  const query = async (text: string, values: unknown[]) => (await client.query({ name: nameOf(text), text, values })).rows
+  const query = async (text: string, values: unknown[]) =>
+    (await client.query({ name: nameOf(text), text, values })).rows
   return {
     async find(table, key, keys) {
       if (keys.length === 0) return []
@@ -138,7 +139,13 @@ function postgresRows(client: PoolClient): RawRows {
       const text =
         `insert into ${table} (${columns.join(', ')}) select * from ${unnest(table, columns, 'v')} order by ${key.join(', ')} ` +
         `on conflict do nothing returning ${key.join(', ')}`
-      const made = await query(text, turned(rows.map((row) => valuesOf(row, columns)), columns.length))
+      const made = await query(
+        text,
+        turned(
+          rows.map((row) => valuesOf(row, columns)),
+          columns.length,
+        ),
+      )
       const fresh = new Set(made.map((row) => key.map((column) => row[column]).join('\0')))
       return rows.map((row) => fresh.has(valuesOf(row, key).join('\0')))
     },
@@ -149,7 +156,13 @@ function postgresRows(client: PoolClient): RawRows {
       const text =
         `update ${table} t set ${others.map((column) => `${column} = v.${column}`).join(', ')} from ${unnest(table, columns, 'v')} ` +
         `where ${key.map((column) => `t.${column} = v.${column}`).join(' and ')}`
-      await query(text, turned(rows.map((row) => valuesOf(row, columns)), columns.length))
+      await query(
+        text,
+        turned(
+          rows.map((row) => valuesOf(row, columns)),
+          columns.length,
+        ),
+      )
     },
     async add(table, key, sums, rows) {
       if (rows.length === 0) return
@@ -172,7 +185,12 @@ function nameOf(text: string): string {
   return name
 }
 
-const POSTGRES_TYPES: Record<string, string> = { text: 'text', integer: 'bigint', real: 'double precision', blob: 'bytea' }
+const POSTGRES_TYPES: Record<string, string> = {
+  text: 'text',
+  integer: 'bigint',
+  real: 'double precision',
+  blob: 'bytea',
+}
 
 function unnest(table: TableName, columns: Columns, alias: string): string {
   const types = TABLES[table] as Record<string, string>

@@ -34,9 +34,11 @@ export function openSqlite(file: string): Sqlite {
 
 function assertDurable(connection: Database.Database, file: string): void {
   const synchronous = connection.pragma('synchronous', { simple: true })
-  if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL: acknowledged rows could be lost`)
+  if (synchronous !== 2)
+    throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL: acknowledged rows could be lost`)
   const mode = connection.pragma('journal_mode', { simple: true })
-  if (mode !== 'wal' && file !== ':memory:') throw new Error(`SQLite runs with journal_mode=${mode}, not WAL (network disk?)`)
+  if (mode !== 'wal' && file !== ':memory:')
+    throw new Error(`SQLite runs with journal_mode=${mode}, not WAL (network disk?)`)
 }
 
 function keepingStatements(connection: Database.Database): SqliteDatabase {

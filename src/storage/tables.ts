@@ -310,7 +310,9 @@ export const TABLES = {
 type Base<K extends string> = K extends `text${string}` ? string : K extends `blob${string}` ? Uint8Array : number
 type Column<K extends string> = K extends `${string}?${string}` ? Generated<Base<K>> : Base<K>
 
-export type Tables = { [T in keyof typeof TABLES]: { [C in keyof (typeof TABLES)[T]]: Column<(typeof TABLES)[T][C] & string> } }
+export type Tables = {
+  [T in keyof typeof TABLES]: { [C in keyof (typeof TABLES)[T]]: Column<(typeof TABLES)[T][C] & string> }
+}
 export type TableName = keyof Tables
 /** A row as it is read. */
 export type Row<T extends TableName> = Selectable<Tables[T]>

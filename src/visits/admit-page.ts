@@ -68,7 +68,9 @@ export async function admitPage(db: Db, page: PageRow): Promise<void> {
     sums.views += Number(views)
     sums.seconds += Number(seconds)
   }
-  const rows = [...moved.values()].sort((a, b) => (a.day + a.medium + a.platform < b.day + b.medium + b.platform ? -1 : 1))
+  const rows = [...moved.values()].sort((a, b) =>
+    a.day + a.medium + a.platform < b.day + b.medium + b.platform ? -1 : 1,
+  )
   for (const { day, medium, platform, sums } of rows) {
     await addPageCounts(db, { site_id, day, page_id: '', medium, platform }, negative(sums))
     await addPageCounts(db, { site_id, day, page_id: id, medium, platform }, sums)

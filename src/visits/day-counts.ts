@@ -6,10 +6,25 @@ import { isEngaged, isPossiblySocial, isTwoWay } from './visit.ts'
 export const COUNT_TABLES = {
   day_source: {
     key: ['site_id', 'day', 'medium', 'platform', 'evidence', 'in_app', 'paid'],
-    sums: ['visits', 'first_day', 'first_week', 'first_month', 'returning_visits', 'possible', 'engaged', 'two_way', 'views', 'seconds', 'outbound'],
+    sums: [
+      'visits',
+      'first_day',
+      'first_week',
+      'first_month',
+      'returning_visits',
+      'possible',
+      'engaged',
+      'two_way',
+      'views',
+      'seconds',
+      'outbound',
+    ],
   },
   day_hour: { key: ['site_id', 'day', 'hour', 'medium', 'platform'], sums: ['visits'] },
-  day_page: { key: ['site_id', 'day', 'page_id', 'medium', 'platform'], sums: ['visits', 'first_day', 'engaged', 'views', 'seconds'] },
+  day_page: {
+    key: ['site_id', 'day', 'page_id', 'medium', 'platform'],
+    sums: ['visits', 'first_day', 'engaged', 'views', 'seconds'],
+  },
   day_link: { key: ['site_id', 'day', 'link_id', 'account_id', 'medium', 'platform'], sums: ['visits', 'engaged'] },
   day_outbound: { key: ['site_id', 'day', 'kind', 'target'], sums: ['visits'] },
   day_loyalty: { key: ['site_id', 'day', 'since', 'freq'], sums: ['visits'] },
@@ -38,21 +53,29 @@ export class DayCounts {
     const engaged = flag(isEngaged(after)) - (before ? flag(isEngaged(before)) : 0)
     const firstDay = newVisit * after.first_day
 
-    this.#raise('day_source', [site_id, day, medium, platform, after.evidence, after.in_app, after.paid], [
-      newVisit,
-      firstDay,
-      newVisit * after.first_week,
-      newVisit * after.first_month,
-      newVisit * flag(after.returning_flag === 1),
-      newVisit * flag(isPossiblySocial(after)),
-      engaged,
-      flag(isTwoWay(after)) - (before ? flag(isTwoWay(before)) : 0),
-      after.pages - (before?.pages ?? 0),
-      after.seconds - (before?.seconds ?? 0),
-      after.outbound - (before?.outbound ?? 0),
-    ])
+    this.#raise(
+      'day_source',
+      [site_id, day, medium, platform, after.evidence, after.in_app, after.paid],
+      [
+        newVisit,
+        firstDay,
+        newVisit * after.first_week,
+        newVisit * after.first_month,
+        newVisit * flag(after.returning_flag === 1),
+        newVisit * flag(isPossiblySocial(after)),
+        engaged,
+        flag(isTwoWay(after)) - (before ? flag(isTwoWay(before)) : 0),
+        after.pages - (before?.pages ?? 0),
+        after.seconds - (before?.seconds ?? 0),
+        after.outbound - (before?.outbound ?? 0),
+      ],
+    )
     if (newVisit || engaged) {
-      this.#raise('day_page', [site_id, day, countedPage(after.page_id), medium, platform], [newVisit, firstDay, engaged, 0, 0])
+      this.#raise(
+        'day_page',
+        [site_id, day, countedPage(after.page_id), medium, platform],
+        [newVisit, firstDay, engaged, 0, 0],
+      )
       if (after.link_id || after.account_id) {
         this.#raise('day_link', [site_id, day, after.link_id, after.account_id, medium, platform], [newVisit, engaged])
       }
@@ -62,13 +85,11 @@ export class DayCounts {
       this.#raise('day_loyalty', [site_id, day, after.since, after.freq], [1])
     }
     for (const view of views) {
-      this.#raise('day_page', [site_id, day, countedPage(view.pageId), medium, platform], [
-        0,
-        0,
-        0,
-        flag(view.isNew),
-        view.seconds - view.before,
-      ])
+      this.#raise(
+        'day_page',
+        [site_id, day, countedPage(view.pageId), medium, platform],
+        [0, 0, 0, flag(view.isNew), view.seconds - view.before],
+      )
     }
     for (const leaving of leavings) this.#raise('day_outbound', [site_id, day, leaving.kind, leaving.target], [1])
   }

@@ -1,19 +1,19 @@
 import { readSocialAddress } from '../accounts/account.ts'
 import { dayOf, hourOf, offsetMinutes } from '../base/calendar.ts'
-import { bareHost, readAddress } from '../base/web-address.ts'
 import { Problem } from '../base/problem.ts'
-import { json, type Answer, type Ask } from '../http/answer.ts'
+import { bareHost, readAddress } from '../base/web-address.ts'
+import { type Answer, type Ask, json } from '../http/answer.ts'
 import { readInput, readJson } from '../http/read-input.ts'
 import { pageAddress } from '../pages/page.ts'
 import { hostsOf, isOnSite, type Site } from '../sites/site.ts'
 import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
 import { noteTagSeen } from '../sites/site-store.ts'
+import { isMobile } from '../sources/bots.ts'
+import { resolveSource, type Source } from '../sources/sources.ts'
 import { TooBusy } from '../storage/group-commit.ts'
 import type { Titian } from '../titian.ts'
 import type { Beacon, BeaconAnswer } from '../wire/api.ts'
 import { beaconSchema } from './beacon.ts'
-import { isMobile } from './bots.ts'
-import { resolveSource, type Source } from './sources.ts'
 import type { Leaving, Told } from './visit.ts'
 
 /** How often a site's "tag seen" is written down. */
@@ -143,5 +143,7 @@ const seenAt = new Map<string, number>()
 function noteSeen(titian: Titian, site: Site, origin: string, tag: string, ms: number): void {
   if (ms - (seenAt.get(site.id) ?? 0) < SEEN_EVERY_MS && site.tagSeenAt) return
   seenAt.set(site.id, ms)
-  noteTagSeen(titian.db, site.id, origin, tag, titian.clock.now()).catch((error) => titian.log.warn({ err: error }, 'tag seen not noted'))
+  noteTagSeen(titian.db, site.id, origin, tag, titian.clock.now()).catch((error) =>
+    titian.log.warn({ err: error }, 'tag seen not noted'),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Storage } from '../storage/database.ts'
 import { type RawRows, withRawRows } from '../storage/raw-rows.ts'
 import { COUNT_TABLES, type CountTable, DayCounts } from './day-counts.ts'
-import { isConfirmed, OPEN_HOURS, tell, type Told, type VisitRow, type VisitState } from './visit.ts'
+import { isConfirmed, OPEN_HOURS, type Told, tell, type VisitRow, type VisitState } from './visit.ts'
 
 /** What became of a beacon. */
 export type Fate = 'counted' | 'late'
@@ -29,7 +29,10 @@ const TRIES = 5
  * @returns what became of each, and the confirmations of pages that are not known yet
  * Why batches: one by one 3.6 k rows/s, 30 at a time 30 k (bench/ingest).
  */
-export async function storeVisits(storage: Storage, batch: Told[]): Promise<{ fates: Fate[]; confirmed: Confirmation[] }> {
+export async function storeVisits(
+  storage: Storage,
+  batch: Told[],
+): Promise<{ fates: Fate[]; confirmed: Confirmation[] }> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await withRawRows(storage, (rows) => storeBatch(rows, batch))
@@ -110,7 +113,9 @@ async function loadViews(
   if (keys.length === 0) return before
   for (const view of await rows.find('page_view', VIEW_KEY, keys)) {
     const name = `${view.site_id} ${view.visit_id}`
-    states.get(name)!.views.set(view.view, { pageId: view.page_id, hour: view.hour, seconds: view.seconds, isNew: false })
+    states
+      .get(name)!
+      .views.set(view.view, { pageId: view.page_id, hour: view.hour, seconds: view.seconds, isNew: false })
     before.set(`${name} ${view.view}`, view.seconds)
   }
   return before
@@ -149,7 +154,12 @@ async function saveVisits(rows: RawRows, states: Map<string, VisitState>): Promi
   )
   if (made.includes(false)) throw new Overtaken()
   const changed = all.filter((state) => state.before && !isSame(state.before, state.row))
-  if (changed.length > 0) await rows.update('visit', VISIT_KEY, changed.map((state) => state.row))
+  if (changed.length > 0)
+    await rows.update(
+      'visit',
+      VISIT_KEY,
+      changed.map((state) => state.row),
+    )
 }
 
 /** Only these change after the first beacon. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readSocialAddress } from '../../src/accounts/account.ts'
-import { SOURCES } from '../../src/visits/source-list.ts'
+import { SOURCES } from '../../src/sources/source-list.ts'
 
 describe('an account', () => {
   test.each([

@@ -17,7 +17,9 @@ forEachDatabase('liking an article', (start) => {
     await titian.post('/api/v1/likes', { ...article, like, token: await tokenFor(titian, like) })
     expect(await likesShown(titian)).toBe(1)
 
-    const undone = await titian.send('DELETE', '/api/v1/likes', JSON.stringify({ ...article, like }), { origin: ORIGIN })
+    const undone = await titian.send('DELETE', '/api/v1/likes', JSON.stringify({ ...article, like }), {
+      origin: ORIGIN,
+    })
     expect(undone.json).toEqual({ liked: false, likes: 0 })
     expect(await likesShown(titian)).toBe(0)
   })

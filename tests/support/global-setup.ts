@@ -79,4 +79,3 @@ function freePort(): Promise<number> {
     })
   })
 }
-

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest'
 import { type FixedClock, fixedClock } from '../../src/base/clock.ts'
 import type { Config } from '../../src/config/config.ts'
 import { openTitian } from '../../src/open-titian.ts'
-import { type RunningServer, listen } from '../../src/server.ts'
+import { listen, type RunningServer } from '../../src/server.ts'
 import { DEFAULT_NETWORKS, type Site } from '../../src/sites/site.ts'
 import { insertSite } from '../../src/sites/site-store.ts'
 import type { NewRow } from '../../src/storage/tables.ts'
@@ -113,7 +113,12 @@ export async function startOn(database: string, options: StartOptions = {}): Pro
   const server = await listen(titian, '127.0.0.1', 0)
   const url = `http://127.0.0.1:${server.port}`
   const send: Started['send'] = async (method, path, body, headers) => {
-    const response = await fetch(url + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) })
+    const response = await fetch(url + path, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+    })
     const text = await response.text()
     const isJson = (response.headers.get('content-type') ?? '').includes('json')
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }

@@ -32,12 +32,26 @@ async function sums(titian: Started) {
 forEachDatabase('receiving a visit', (start) => {
   test('a visit from Facebook is counted under its platform and evidence', async () => {
     const titian = await start()
-    const reply = await titian.post('/api/v1/visits', beacon({ land: { url: `${ARTICLE}?fbclid=abc`, ref: 'https://l.facebook.com/' } }))
+    const reply = await titian.post(
+      '/api/v1/visits',
+      beacon({ land: { url: `${ARTICLE}?fbclid=abc`, ref: 'https://l.facebook.com/' } }),
+    )
 
     expect(reply.headers.get('titian-visit')).toBe('counted')
     expect(reply.json).toEqual({ now: Date.parse('2026-11-21T09:50:00.000Z'), offset: 420 })
     const { sources, visits } = await sums(titian)
-    expect(sources).toMatchObject([{ day: '2026-11-21', medium: 'social', platform: 'Facebook', evidence: 'referrer', visits: 1, views: 1, first_day: 1, engaged: 0 }])
+    expect(sources).toMatchObject([
+      {
+        day: '2026-11-21',
+        medium: 'social',
+        platform: 'Facebook',
+        evidence: 'referrer',
+        visits: 1,
+        views: 1,
+        first_day: 1,
+        engaged: 0,
+      },
+    ])
     expect(visits).toMatchObject([{ hour: 16, click_ids: 'fbclid', ref_host: 'l.facebook.com' }])
   })
 
@@ -84,15 +98,24 @@ forEachDatabase('receiving a visit', (start) => {
     ['a key too many', { ...beacon(), extra: 1 }, {}, 400, 'ignored: invalid extra'],
     ['a page of another site', beacon({ url: 'https://evil.test/x' }), {}, 400, 'ignored: invalid url'],
     ['garbage', '{"site":', {}, 400, 'ignored: invalid'],
-    ['a body of 3 KB', { ...beacon(), land: { url: ARTICLE + '?' + 'x'.repeat(3000), ref: '' } }, {}, 413, 'ignored: too_large'],
-  ])('%s is refused with a reason in the header and changes no count', async (_name, body, headers, status, verdict) => {
-    const titian = await start()
-    const reply = await titian.post('/api/v1/visits', body, headers as unknown as Record<string, string>)
+    [
+      'a body of 3 KB',
+      { ...beacon(), land: { url: ARTICLE + '?' + 'x'.repeat(3000), ref: '' } },
+      {},
+      413,
+      'ignored: too_large',
+    ],
+  ])(
+    '%s is refused with a reason in the header and changes no count',
+    async (_name, body, headers, status, verdict) => {
+      const titian = await start()
+      const reply = await titian.post('/api/v1/visits', body, headers as unknown as Record<string, string>)
 
-    expect(reply.status).toBe(status)
-    expect(reply.headers.get('titian-visit')).toBe(verdict)
-    expect((await sums(titian)).visits).toEqual([])
-  })
+      expect(reply.status).toBe(status)
+      expect(reply.headers.get('titian-visit')).toBe(verdict)
+      expect((await sums(titian)).visits).toEqual([])
+    },
+  )
 
   test('a beacon more than a day after the first is late', async () => {
     const titian = await start()

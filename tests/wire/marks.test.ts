@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CLICK_IDS } from '../../src/visits/source-list.ts'
+import { CLICK_IDS } from '../../src/sources/source-list.ts'
 import { cleanAddress, formatMark, isTracking, NETWORKS, parseMark, readMark } from '../../src/wire/marks.ts'
 
 const TOKEN = 'Ab3dEf6hIj'

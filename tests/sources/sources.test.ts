@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CLICK_IDS, PREVIEW_ROBOTS, SHORTENERS, SOURCES } from '../../src/visits/source-list.ts'
-import { EVIDENCE, MEDIA, resolveSource, type SourceInput, sourceOfHost } from '../../src/visits/sources.ts'
+import { CLICK_IDS, PREVIEW_ROBOTS, SHORTENERS, SOURCES } from '../../src/sources/source-list.ts'
+import { EVIDENCE, MEDIA, resolveSource, type SourceInput, sourceOfHost } from '../../src/sources/sources.ts'
 import {
   CHROME,
   DESKTOP,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { MAX_AGENT_CHARS, readAgent } from '../../src/visits/bots.ts'
-import { resolveSource } from '../../src/visits/sources.ts'
+import { MAX_AGENT_CHARS, readAgent } from '../../src/sources/bots.ts'
+import { resolveSource } from '../../src/sources/sources.ts'
 
 // A pattern is at worst quadratic over its capped text when no repeated group repeats inside, and linear when besides
 // no two open-ended repeats can take the same text. We forbid what breaks the first and `.*`/`.+`, which break the
 // second. V8 cannot count steps, so this reads the patterns' text; the clock below only catches what it missed.
 const FILES = [
-  'src/visits/source-list.ts',
-  'src/visits/sources.ts',
-  'src/visits/bots.ts',
+  'src/sources/source-list.ts',
+  'src/sources/sources.ts',
+  'src/sources/bots.ts',
   'src/wire/marks.ts',
   'src/accounts/account.ts',
   'src/cli/explain-source.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isMobile, isRobot, previewRobot, readAgent } from '../../src/visits/bots.ts'
+import { isMobile, isRobot, previewRobot, readAgent } from '../../src/sources/bots.ts'
 import { CHROME, DESKTOP, FACEBOOK, GSA, IN_APP, PERSONS, ROBOTS, SAFARI } from './agents.ts'
 
 describe('persons and robots', () => {

@@ -1,0 +1,744 @@
+import { brandNumberOf, isEveryday, isGamblingName, isLuckyNumber } from './brand.ts'
+import type { Links } from './links.ts'
+import type { Disguise, Reading, Token } from './normalise.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
+import { ABOUT_GAMBLING, BEFORE_NUMBERS, BUSINESS, CONTEXT, HYPE, PERHAPS_ABOUT } from './words.ts'
+
+/**
+ * Weighs the signs of online-gambling promotion. Points are internal and never shown; the reasons are.
+ *
+ * A brand or a hand-over (link, "cek bio", contact) is what a promotion cannot do without: words ABOUT gambling
+ * alone never reach `heldFrom`, and never `spamFrom`. Points were set on tests/comments/screening/corpus (tuned part).
+ */
+export type Gambling = {
+  verdict: 'none' | 'suspected' | 'confident'
+  reasons: readonly Reason[]
+  /** gambling words that somebody used without inviting: shown as noticed */
+  mentioned: readonly string[]
+}
+
+const heldFrom = 3
+const spamFrom = 5.5
+
+/** What a disguise adds when it sits on a brand or a word of gambling. */
+const DISGUISE_POINTS: Readonly<Record<Disguise, number>> = {
+  styled: 4,
+  'look-alike': 4,
+  hidden: 4,
+  reversed: 5,
+  marks: 4,
+  accents: 2.5,
+  separated: 3,
+  vertical: 4,
+  leet: 1.4,
+  spelled: 2.5,
+  markup: 4,
+  chopped: 2,
+}
+
+/** Words of the trade and their points. Those with a second meaning are listed in `CONTEXT`. */
+const TERMS: Readonly<Record<string, number>> = {
+  gacor: 2,
+  maxwin: 3,
+  scatter: 2,
+  sketer: 3,
+  mekswin: 3,
+  ertepe: 3,
+  gacir: 3,
+  gates: 0.7,
+  zonk: 0.5,
+  jackpot: 1.5,
+  jekpot: 2,
+  jepe: 3,
+  jepey: 3,
+  jp: 1.5,
+  wede: 3,
+  wd: 1.5,
+  withdraw: 1.5,
+  depo: 1.5,
+  deposit: 1,
+  rtp: 1.5,
+  slot: 1.5,
+  slots: 1.5,
+  slotter: 2,
+  nyelot: 1.5,
+  ngeslot: 1.5,
+  slotnya: 1.5,
+  togel: 1.5,
+  toto: 1,
+  pragmatic: 2,
+  zeus: 1.5,
+  olympus: 1.5,
+  mahjong: 1.5,
+  bonanza: 2,
+  habanero: 2,
+  freespin: 2.5,
+  freebet: 3,
+  freechip: 3,
+  spin: 1,
+  perkalian: 1,
+  petir: 0.5,
+  kakek: 0.5,
+  bandar: 0.5,
+  taruhan: 1,
+  betting: 1.5,
+  casino: 1.5,
+  kasino: 1.5,
+  poker: 1.5,
+  parlay: 2,
+  roulette: 2,
+  rolet: 2,
+  baccarat: 2.5,
+  bakarat: 2.5,
+  sicbo: 2.5,
+  rungkad: 1.5,
+  rungkat: 1.5,
+  cuan: 1,
+  hoki: 1,
+  jitu: 0.5,
+  pola: 0.5,
+  bocoran: 1,
+  rollingan: 2.5,
+  cashback: 1,
+  turnover: 1,
+  member: 0.5,
+  situs: 1,
+  login: 0.5,
+  terpercaya: 0.7,
+  bigwin: 2.5,
+  megawin: 2.5,
+  superwin: 2.5,
+  sensational: 2,
+  winrate: 2,
+  bosku: 1.5,
+  bosque: 1.5,
+  bosq: 1.5,
+  bossku: 1.5,
+  gaskeun: 0.5,
+  gasken: 0.5,
+  receh: 0.7,
+  profit: 0.7,
+  saldo: 0.5,
+  pkv: 2,
+  bandarqq: 3,
+  dominoqq: 3,
+  domino: 1,
+  bet: 1,
+  bonus: 0.5,
+  princess: 0.5,
+  auto: 0.3,
+  modal: 0.3,
+  sultan: 0.3,
+  agen: 0.4,
+  jitunya: 1,
+  judi: 0.5,
+  judol: 0.5,
+}
+
+/** These words name gambling without praising it; a text that has them and nothing else is noticed, not held. */
+const PLAIN_MENTIONS = new Set([
+  'judi',
+  'judol',
+  'slot',
+  'slots',
+  'togel',
+  'casino',
+  'kasino',
+  'poker',
+  'taruhan',
+  'bandar',
+  'gacor',
+  'maxwin',
+  'jackpot',
+  'deposit',
+  'scatter',
+  'zeus',
+])
+
+type Phrase = { pattern: RegExp; points: number; code: ReasonCode; detail?: string; needs?: 'brand-or-terms' }
+
+// All patterns run on `Reading.read` (letters, digits, single spaces); gaps are bounded, nothing nests.
+const PHRASES: readonly Phrase[] = [
+  // words of the trade in their usual company
+  {
+    pattern:
+      /\b(?:jam|pola|link|situs|slot|game|room|server|akun) gacor\b|\bgacor (?:parah|abis|banget|bgt|terus|mulu|malam|hari ini|nih|bosku|poll?|sekali|maxwin)\b|\b(?:lagi|emang|paling|auto|ter) ?gacor\b/,
+    points: 2,
+    code: 'gambling-words',
+    detail: 'gacor',
+  },
+  {
+    pattern:
+      /\b(?:gampang|mudah|pasti|auto|dijamin|jamin|sering|rajin) (?:menang|jp|jepe|jepey|wd|wede|cair|maxwin|jackpot|scatter|profit|cuan)\b/,
+    points: 2,
+    code: 'testimony',
+  },
+  {
+    pattern:
+      /\bbonus (?:new|member|deposit|depo|harian|mingguan|rollingan|cashback|\d{2,3})\b|\b(?:new member|member baru|newmember)\b/,
+    points: 2,
+    code: 'gambling-words',
+    detail: 'bonus member',
+  },
+  {
+    pattern:
+      /\blink alternatif\b|\blink (?:login|daftar|gacor|main)\b|\bsitus (?:resmi|terpercaya|slot|gacor|game|main|online|ternama|ini|itu|langganan)\b|\bagen (?:resmi|slot|terpercaya|togel)\b/,
+    points: 1.5,
+    code: 'gambling-words',
+    detail: 'situs',
+  },
+  {
+    pattern:
+      /\b(?:wd|withdraw|wede|depo) (?:cepat|cepet|kilat|lancar|berapapun|berapa|pasti|dibayar|mudah|gampang|aman|minimal|min|via|pakai|pake|dana|pulsa|qris|ovo|gopay|gak|ga|nya|langsung|cuma|receh|\d)/,
+    points: 2,
+    code: 'gambling-words',
+    detail: 'depo/WD',
+  },
+  {
+    pattern:
+      /\bdeposit (?:pulsa|dana|ovo|gopay|qris|receh|tanpa|cepat|cuma|mulai|\d{1,3} ?(?:rb|ribu|k)\b)|\b(?:min|minimal|minim) (?:depo|deposit|wd|withdraw|bet)\b/,
+    points: 2.5,
+    code: 'gambling-words',
+    detail: 'deposit',
+  },
+  {
+    pattern:
+      /\b(?:berapapun|berapa pun) (?:\w{1,12} )?(?:dibayar|dibayarkan|cair|lunas|wd|pasti)\b|\bpasti (?:dibayar|bayar|wd)\b|\blangsung (?:jp|maxwin|jepe|wd|wede|jackpot|pecah)\b|\bauto (?:cuan|wd|jp|maxwin|sultan|cair|jepe|jepey|kaya|profit|lunas|gajian|menang|traktir|kaget|senyum)\b/,
+    points: 2,
+    code: 'testimony',
+  },
+  {
+    pattern:
+      /\b(?:sweet bonanza|starlight princess|gates of|mahjong ways?|wild west|live casino|free ?spin|buy spin|buyspin|mix parlay|sabung ayam online|tembak ikan|slot online|server (?:luar|thailand|kamboja|rusia|filipina)|akun (?:pro|vip|gacor)|anti (?:rungkad|rungkat|kalah|lag)|kakek (?:zeus|petir)|petir merah|pecah selayar|perkalian (?:\d|besar|gede|merah)|black scatter|scatter hitam)\b|\bx ?(?:100|250|500|1000|2000|5000)\b/,
+    points: 2,
+    code: 'gambling-words',
+    detail: 'permainan slot',
+  },
+  {
+    pattern:
+      /\b(?:main|bermain|maen|mainnya|spin) (?:di|disini|di sini|sini|situ|bareng|santai|tipis|iseng|receh|game ini)\b/,
+    points: 0.7,
+    code: 'gambling-words',
+    detail: 'main',
+    needs: 'brand-or-terms',
+  },
+  // testimonies
+  {
+    pattern:
+      /\b(?:balik|pulang) modal\b|\bmodal (?:balik|receh|tipis|kecil|minim|seadanya)\b|\b(?:wd|cair|menang|profit|jp) (?:terus|mulu|lagi|tiap hari|setiap hari|gede|besar)\b|\b(?:semalam|semalem|tadi malam|tadi pagi|barusan|kemarin|kemaren|baru aja|pagi ini|malam ini|hari ini|sore tadi) (?:\w{1,12} ){0,3}(?:wd|jp|jepe|maxwin|menang|pecah|profit|scatter|withdraw|jackpot)\b/,
+    points: 1.5,
+    code: 'testimony',
+  },
+  {
+    pattern:
+      /\b(?:kerja|gaji) (?:\w{1,12} ){0,4}(?:sekarang|skrg|kini) (?:\w{1,12} ){0,3}(?:beli|punya|lunas|santai|cuan)\b|\b(?:bisa|bs|langsung|akhirnya|kebeli|sanggup) (?:\w{1,12} ){0,2}(?:beli|bayar|lunasin|lunasi|nikah|renovasi|umroh) (?:motor|mobil|rumah|hp|iphone|utang|hutang|cicilan|kontrakan|emas|kos)\b|\b(?:utang|hutang|cicilan) (?:\w{1,10} ){0,1}(?:lunas|kelar|beres)\b/,
+    points: 1.5,
+    code: 'testimony',
+    needs: 'brand-or-terms',
+  },
+  {
+    pattern:
+      /\b(?:awalnya|awal|mula|tadinya) (?:\w{1,14} ){0,4}(?:iseng|coba|coba2|cobacoba|ragu|gak percaya|ga percaya|nggak percaya|tidak percaya|cuma|kira)\b/,
+    points: 0.8,
+    code: 'testimony',
+    needs: 'brand-or-terms',
+  },
+  {
+    pattern:
+      /\b(?:rezeki|rejeki) (?:nomplok|anak soleh|malam|hari ini|dari)\b|\b(?:untung|cuan|menang|hasil) (?:berlipat|jutaan|gede|banyak|terus|melimpah|maksimal|banget)\b/,
+    points: 1,
+    code: 'testimony',
+    needs: 'brand-or-terms',
+  },
+  // invitations
+  {
+    pattern:
+      /\b(?:cek|cek2|cekcek|liat|lihat|klik|buka|intip|kunjungi|mampir|pencet|tap|ketuk|check|chek|visit|see|kepoin|stalk) (?:aja |saja |langsung |link |di |ke |the |my |dulu |deh |yuk |on ){0,3}(?:bio|biodata|profil|profile|profilku|profilnya|pp|nama saya|nama aku|namaku|nama ku|nama gue|nama akun|akun saya|akun aku|akunku|foto profil|beranda saya)\b/,
+    points: 3.5,
+    code: 'invitation',
+    detail: 'cek bio',
+  },
+  {
+    pattern:
+      /\blink(?:nya)? (?:nya |ada |aku |saya |taruh |sudah |udah |ku |semua |daftar |lengkap |is |taro |ada di |resmi ){0,3}(?:di|ad|in|d|on) (?:the |my |atas |nama |foto )?(?:bio|profil|profile|profilku|bioku|komentar pertama|akun saya)\b|\b(?:bio|profil|profile) (?:aku|saya|ku|gue|gw|ane|kami) (?:\w{1,10} ){0,2}(?:ya|yah|kak|bos|gan|ada|buat|untuk)\b/,
+    points: 3.5,
+    code: 'invitation',
+    detail: 'cek bio',
+  },
+  {
+    pattern:
+      /\b(?:cari|search|ketik|googling|tulis|cek|cari aja|buka) (?:\w{2,20} ){0,4}(?:google|gugel|gugle|googel|gogel|gogle|chrome|mbah google|pencarian)\b|\b(?:google|gugel|googling) (?:aja|saja|langsung|dulu|ketik|cari)\b/,
+    points: 1.8,
+    code: 'invitation',
+    detail: 'cari di Google',
+  },
+  {
+    pattern:
+      /\b(?:klik|pencet|tap|akses|kunjungi|click) (?:\w{1,12} ){0,2}(?:link|tautan|situs|website|web|url|here|sini|ini)\b|\blink(?:nya)? (?:ada )?di (?:bawah|atas|sini|komen)\b/,
+    points: 1.2,
+    code: 'invitation',
+    detail: 'klik tautan',
+  },
+  {
+    pattern:
+      /\b(?:daftar|daftarkan|daftarin|join|gabung|bergabung|regis|registrasi|sign up|signup|register|cobain|merapat|meluncur|login) (?:\w{1,12} ){0,2}(?:sekarang|segera|di|sini|aja|yuk|gratis|now|bos|bosku|kak|gan|skrg|langsung|juga|sebelum)\b|\b(?:buruan|yuk|ayo|kuy|gas|mending|langsung|come|let s) (?:\w{1,12} ){0,1}(?:daftar|join|gabung|main|cobain|coba|login|depo|spin|merapat|gaskeun|play)\b/,
+    points: 1.2,
+    code: 'invitation',
+    detail: 'daftar',
+    needs: 'brand-or-terms',
+  },
+  {
+    pattern:
+      /\b(?:mau|pengen|ingin|pingin|butuh|cari|want) (?:\w{1,14} ){0,3}(?:tambahan|penghasilan|cuan|duit|uang|saldo|gajian|kaya|jutaan|extra|easy money)\b|\b(?:penghasilan|uang|duit) tambahan\b|\bpassive income\b/,
+    points: 1.6,
+    code: 'testimony',
+    needs: 'brand-or-terms',
+  },
+  {
+    pattern:
+      /\b(?:wa|whatsapp|whatsap|tele|telegram|telgram|line|dm|japri|chat|hubungi|kontak|pm|inbox) (?:\w{1,12} ){0,3}(?:08\d{2,}|628\d+|62|0\d{3}|admin|cs|kami|official|vip|grup|group|channel)\b|\b(?:grup|group|channel|komunitas) (?:wa|tele|telegram|vip|whatsapp|bocoran)\b|\b(?:dm|japri|inbox|pm|chat) (?:aja|saja|me|aku|saya|gue|gw|ya|langsung|untuk|utk)\b/,
+    points: 1.5,
+    code: 'contact',
+    needs: 'brand-or-terms',
+  },
+]
+
+/** "… lalu tambah 777": the brand is put together by the reader. */
+const SPLIT_ORDER =
+  /\b(?:tambah|tambahin|tambahkan|plus|sambung|ditambah|digabung|gabungkan|gabungin|belakangnya|akhiran|ujungnya|diikuti) (?:angka |dengan |sama |di |belakang |belakangnya |nya |kasih ){0,3}(77|88|99|777|888|999|138|168|303|4d)\b/
+
+const AMOUNT = String.raw`(?:\d{1,3} ?(?:jt|juta|jutaan|jetong|jete|jtan|rb|ribu|ribuan|rebu|k)|\d{1,3} \d{1,3} ?(?:jt|juta)|\d{1,3} 000(?: 000)?|jutaan|puluhan juta|ratusan ribu|belasan juta|sejuta|dua juta|tiga juta|lima juta|goceng|ceban|gocap|noban|goban|cepek)`
+const SMALL_STAKE =
+  /\b(?:modal|bermodal|bermodalkan|modalnya|uang jajan|uang rokok|uang kopi|uang belanja|sisa uang|depo|deposit|deponya|isi saldo|top up|topup|tf|taruh|pasang|dari|cuma|iseng|coba|bet|isi|masukin|with) (?:\w{1,12} ){0,3}?(?:\d{1,3} ?(?:rb|ribu|rebu|rbu|k|rban|perak)|\d{1,3} 000|receh|goceng|ceban|gocap|noban|goban|cepek|seceng|lima puluh ribu|dua puluh ribu|sepuluh ribu)\b/
+const WINNING = new RegExp(
+  String.raw`\b(?:cair|wd|wede|withdraw|dapat|dapet|dpt|dapetin|menang|jadi|jadinya|profit|untung|tembus|pecah|bawa pulang|hasilnya|dibayar|masuk|narik|tarik|jp|jackpot|hasil|naik|panen|won|win|saldo|saldonya|pulang|bawa|narik|totalnya|total) (?:\w{1,12} ){0,3}?${AMOUNT}\b|\b${AMOUNT} (?:\w{1,12} ){0,2}?(?:cair|masuk|wd|langsung cair|dibayar|ke rekening|ke dana|di dana|ditransfer|di tangan)\b`,
+)
+/** A small stake that becomes millions; prices that rise stay among thousands. */
+const MULTIPLIED =
+  /\b\d{1,3} ?(?:rb|ribu|k) (?:\w{1,12} ){0,3}(?:jadi|jd|menjadi|dapat|dapet|dpt|pulang|balik|tarik|wd|cair|langsung|malah|eh) (?:\w{1,12} ){0,3}(?:\d{1,3} ){0,2}\d{0,3} ?(?:jt|juta|jutaan)\b/
+const OUTCOME =
+  /\b(?:cair|dibayar|wd|wede|withdraw|jp|jepe|jackpot|maxwin|menang|profit|pecah|scatter|masuk rekening|masuk dana|lunas|balik modal|berlipat|gacor)\b/
+
+const CASINO_SYMBOLS = /🎰|🎲|🃏|♠️|♦️|♣️/u
+const MONEY_SYMBOLS = /[💰💸🤑💵💎🔥🚀⚡🏆👑💯🤩]/gu
+const BRAND_COMPANY_BEFORE = new Set(
+  'di main maen mainnya berkat salam situs link daftar join gabung login bareng pake pakai dari sama cuma hanya emang memang coba cobain cobaen gas ada namanya nama makasih thanks terimakasih kasih cari ketik google search langsung mending percaya web at on play try agen slot sini lewat via bersama lawan sejak kenal ke'.split(
+    ' ',
+  ),
+)
+const BRAND_COMPANY_AFTER = new Set(
+  'gacor emang memang the terbaik terpercaya langsung cair gampang auto bikin jaya wd jp maxwin lagi selalu pasti anti slot situs aja nih juara jos mantul gas mantap beneran never is best wins paling terus jagonya bayar banget menang kasih bukan bosku'.split(
+    ' ',
+  ),
+)
+
+const PLAYED_BEFORE = new Set(
+  'main maen mainnya berkat salam situs link daftar join gabung login bareng cobain depo spin agen slot web play try togel gas gasken member'.split(
+    ' ',
+  ),
+)
+
+type Brand = { token: Token; points: number; reason: Reason; disguised: boolean; place: number }
+
+export function judgeGambling(reading: Reading, name: Reading, links: Links): Gambling {
+  const reasons: Reason[] = []
+  const because = (code: ReasonCode, detail?: string) => {
+    if (!reasons.some((reason) => reason.code === code && (code !== 'invitation' || reason.detail === detail))) {
+      reasons.push(detail === undefined ? { code } : { code, detail })
+    }
+  }
+  const words = new Set(reading.tokens.map((token) => token.plain))
+  const about = countOf(words, ABOUT_GAMBLING) + Math.floor(countOf(words, PERHAPS_ABOUT) / 2)
+  const business = countOf(words, BUSINESS)
+
+  // brand
+  const brands = brandsIn(reading)
+  const brand = brands.reduce((most, found) => Math.max(most, found.points), 0) + (brands.length > 1 ? 0.5 : 0)
+  for (const found of brands) because(found.reason.code, found.reason.detail)
+  let disguise = 0
+  for (const found of brands) disguise = Math.max(disguise, disguisePoints(found.token, because))
+
+  // words in disguise
+  const hidden = disguisedWords(reading, because)
+
+  // words of the trade
+  const terms = termsIn(reading, words)
+  let termPoints = Math.min(terms.points, 6)
+  for (const token of terms.disguised) disguise = Math.max(disguise, disguisePoints(token, because))
+
+  disguise += brands.reduce((most, found) => Math.max(most, companyPoints(reading, found.token)), 0)
+  if (brand >= 2 || terms.insider) disguise += Math.min(2.4, countOf(words, HYPE) * 1.2)
+
+  // phrases
+  let invitation = 0
+  let testimony = 0
+  let contact = 0
+  const read = reading.read
+  for (const phrase of PHRASES) {
+    if (phrase.code !== 'contact' && phrase.code !== 'invitation') continue
+    if (phrase.needs !== undefined && brand + termPoints < 1.5) continue
+    if (!phrase.pattern.test(read)) continue
+    if (phrase.code === 'contact') contact = Math.max(contact, phrase.points)
+    else invitation += phrase.points
+    because(phrase.code, phrase.detail)
+  }
+  const anything = brand + termPoints + links.points + hidden + invitation > 0
+  for (const phrase of PHRASES) {
+    if (phrase.code === 'contact' || phrase.code === 'invitation') continue
+    if ((phrase.needs !== undefined && !anything) || !phrase.pattern.test(read)) continue
+    if (phrase.code === 'testimony') testimony += phrase.points
+    else termPoints += phrase.points
+    because(phrase.code, phrase.detail)
+  }
+  const told = SPLIT_ORDER.exec(read)?.[1]
+  if (told !== undefined) {
+    invitation += 3.5
+    because('brand-number', told.toUpperCase())
+  }
+  invitation = Math.min(invitation, 5)
+
+  // small stake, big win
+  const stake = SMALL_STAKE.test(read)
+  const won = WINNING.test(read)
+  const outcome = OUTCOME.test(read)
+  const trade = business > 0 ? 0.3 : 1
+  if (stake && won) testimony += 4 * trade
+  else if (stake && outcome) testimony += 3 * trade
+  else if (won && (brand > 0 || termPoints >= 1.5)) testimony += 2 * trade
+  else if (MULTIPLIED.test(read)) testimony += 4 * trade
+  else if (stake) testimony += 0.7 * trade
+  if ((stake && (won || outcome)) || testimony >= 3) because('testimony')
+  else if (won && (brand > 0 || termPoints >= 1.5)) because('testimony')
+  if (business > 0) testimony = Math.min(testimony, 2.5)
+  testimony = Math.min(testimony, 5)
+
+  // sender's name
+  let sender = 0
+  const named = brandsIn(name)
+  if (named.length > 0) {
+    sender =
+      Math.min(3, Math.max(...named.map((found) => found.points))) + (named.some((found) => found.disguised) ? 3 : 0)
+    if (sender >= 2) because('brand-in-name')
+  }
+
+  // symbols only strengthen
+  let symbols = 0
+  if (CASINO_SYMBOLS.test(reading.original)) symbols = 1.5
+  const money = reading.original.match(MONEY_SYMBOLS)?.length ?? 0
+  symbols += Math.min(1, money * 0.4)
+  if (brand + termPoints + testimony + invitation + hidden + sender === 0) symbols = 0
+  else if (symbols >= 1.5) because('symbols')
+
+  // words about gambling
+  const handsOver =
+    links.points >= 2 || invitation >= 3 || contact > 0 || (brand > 0 && brands.some((found) => found.disguised))
+  const mentioned = terms.mentioned
+  if (!handsOver && about > 0) {
+    if (brand === 0) {
+      termPoints = 0
+      testimony = 0
+      invitation = 0
+    } else if (about >= 2) {
+      termPoints = 0
+      testimony = Math.min(testimony, 1)
+      disguise = Math.min(disguise, 0.5)
+    }
+  }
+
+  const linkPoints = Math.min(links.points, 5) + (links.external.length > 0 && brand + termPoints >= 1.5 ? 1.5 : 0)
+  const promoting = brand + hidden + sender + linkPoints + invitation + contact + testimony
+  let total = brand + disguise + hidden + termPoints + testimony + invitation + contact + linkPoints + sender + symbols
+  // words of the trade alone, however many, only ask for a look
+  if (promoting < 1 && terms.disguised.length === 0 && !terms.insider) total = Math.min(total, spamFrom - 0.5)
+  // a link alone is a link
+  if (brand + hidden + sender + termPoints + testimony + invitation + disguise === 0 && !isGamblingLink(links))
+    total = 0
+  if (about >= 2 && !handsOver) total = Math.min(total, spamFrom - 0.5)
+
+  const verdict = total >= spamFrom ? 'confident' : total >= heldFrom ? 'suspected' : 'none'
+  if (verdict === 'none') return { verdict, reasons: [], mentioned }
+  if (terms.named.length > 0) because('gambling-words', terms.named.slice(0, 3).join(', '))
+  return {
+    verdict,
+    reasons: [{ code: verdict === 'confident' ? 'gambling' : 'gambling-suspected' }, ...reasons],
+    mentioned: [],
+  }
+}
+
+function isGamblingLink(links: Links): boolean {
+  return links.reasons.some((reason) => reason.code === 'gambling-link' || reason.code === 'copied-host')
+}
+
+function countOf(words: ReadonlySet<string>, list: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of words) if (list.has(word)) count += 1
+  return count
+}
+
+// ── brands ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function brandsIn(reading: Reading): Brand[] {
+  const { tokens } = reading
+  const brands: Brand[] = []
+  const wordsInText = tokens.filter((token) => /[a-z]/.test(token.text)).length
+  const shouted = tokens.filter((token) => token.shout).length
+  const allCaps = shouted > 3 && shouted >= wordsInText * 0.6
+  for (let place = 0; place < tokens.length && brands.length < 10; place++) {
+    const token = tokens[place] as Token
+    const disguised = [...token.disguises].some((kind) => kind !== 'leet' && kind !== 'accents')
+    if (token.before === '@' && !disguised) continue // somebody is spoken to
+    if (token.text.length > 30) continue
+    const numbered = brandNumberOf(token.text) ?? brandNumberOf(token.plain)
+    if (numbered !== undefined) {
+      const everyday = isEveryday(numbered.word)
+      if (BEFORE_NUMBERS.has(tokens[place - 1]?.plain ?? '') && PLACES.has(tokens[place - 1]?.plain ?? '')) continue
+      let points = numbered.lucky ? 4 : numbered.number.length === 4 && !disguised ? 0 : 2
+      if (numbered.trade && !everyday) points += 1.5
+      if (everyday) points -= 1
+      if (!numbered.lucky && disguised) points += 1.5
+      if (numbered.number.endsWith('d')) points -= everyday ? 1.5 : 0
+      if (points >= 1)
+        brands.push({
+          token,
+          points,
+          reason: { code: 'brand-number', detail: numbered.number.toUpperCase() },
+          disguised,
+          place,
+        })
+      continue
+    }
+    const trade = isGamblingName(token.plain)
+    if (trade !== undefined) {
+      brands.push({
+        token,
+        points: trade === 'strong' ? 3 : 2,
+        reason: { code: 'brand-word', detail: token.plain },
+        disguised,
+        place,
+      })
+      continue
+    }
+    const apart = apartBrand(reading, place, allCaps)
+    if (apart !== undefined) brands.push(apart)
+  }
+  return brands
+}
+
+/** "Toko maju88", "hotel grand99": places that carry such names honestly. */
+const PLACES = new Set(
+  'toko warung kopi cafe kafe resto rm bakso mie soto bengkel salon hotel wisma apotek klinik pt cv ud grup group tim club klub alumni angkatan gang jalan jl blok sdn smpn sman smkn kos kost'.split(
+    ' ',
+  ),
+)
+
+/** `BANGAU 777`, `bangau 7 7 7`, `ban gau 777`: the word and its number written apart. */
+function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | undefined {
+  const { tokens, folded } = reading
+  const word = tokens[place] as Token
+  if (!/^[a-z]{2,20}$/.test(word.plain) || (word.plain.length < 3 && !word.disguises.has('styled'))) return undefined
+  const everyday = isEveryday(word.plain)
+  let end = place + 1
+  let number = ''
+  while (end < tokens.length && end - place <= 4) {
+    const next = tokens[end] as Token
+    const gap = folded.slice((tokens[end - 1] as Token).end, next.start)
+    if (!/^(?:[0-9]{1,4}|[2-7]d)$/.test(next.text) || gap.length > 3 || /[,:;/()\n]/.test(gap) || gap === '. ') break
+    number += next.text
+    end += 1
+  }
+  if (end === place + 1 || !isLuckyNumber(number)) return undefined
+  const first = tokens[place + 1] as Token
+  const unit = tokens[end]
+  if (unit !== undefined && UNITS.has(unit.plain)) return undefined
+  const pieces = end - place - 1
+  const kinds = new Set<Disguise>(word.disguises)
+  for (const piece of tokens.slice(place + 1, end)) for (const kind of piece.disguises) kinds.add(kind)
+  if (pieces > 1) kinds.add('chopped')
+  const before = tokens[place - 1]
+  const adjacentChunk =
+    before !== undefined &&
+    word.plain.length <= 4 &&
+    before.plain.length <= 4 &&
+    /^[a-z]+$/.test(before.plain) &&
+    folded.slice(before.end, word.start) === ' '
+  const chopped =
+    adjacentChunk && !everyday && !isEveryday((before as Token).plain) && (before as Token).plain.length >= 2
+  if (chopped) kinds.add('chopped')
+  const disguised = [...kinds].some(
+    (kind) => kind === 'styled' || kind === 'look-alike' || kind === 'hidden' || kind === 'marks',
+  )
+  let points = everyday ? 0 : 1.5
+  if (word.shout && !allCaps && !everyday) points += 1
+  const glue = folded.slice(word.end, first.start)
+  if (/^[_*~|=+]{1,3}$/.test(glue)) points += 2
+  else if (/^[-.]$/.test(glue) && !everyday) points += 1
+  if (kinds.has('spelled') && everyday) points += 1
+  if (pieces > 1) points += everyday ? 0.5 : 1
+  if (disguised) points += 2
+  if (kinds.has('spelled') && !everyday) points += 1
+  if (TERMS[word.plain] !== undefined && (TERMS[word.plain] as number) >= 1) points += 1
+  const company = BRAND_COMPANY_BEFORE.has(tokens[place - 1]?.plain ?? '') && !everyday
+  if (company) points += 0.5
+  if (points < 1) return undefined
+  return {
+    token: {
+      ...word,
+      text: word.text + number,
+      plain: word.plain + number,
+      end: (tokens[end - 1] as Token).end,
+      disguises: kinds,
+    },
+    points,
+    reason: { code: 'brand-number', detail: number.toUpperCase() },
+    disguised: disguised || first.disguises.has('styled'),
+    place,
+  }
+}
+
+const UNITS = new Set(
+  'orang unit ribu rb juta jt miliar milyar persen tahun thn hari jam menit meter km kg ton hektare ha kk jiwa siswa rumah desa kasus poin dan sampai hingga warga peserta formasi kepala keluarga rupiah lembar buah ekor liter sen suara titik kilometer cm watt bulan minggu derajat mm hp nomor'.split(
+    ' ',
+  ),
+)
+
+/** What stands beside a brand: "main di …", "… gacor". */
+function companyPoints(reading: Reading, word: Token): number {
+  let before = ''
+  let after = ''
+  for (const token of reading.tokens) {
+    if (token.end <= word.start) before = token.plain
+    else if (token.start >= word.end) {
+      after = token.plain
+      break
+    }
+  }
+  if (PLAYED_BEFORE.has(before) || BRAND_COMPANY_AFTER.has(after)) return 1.6
+  return BRAND_COMPANY_BEFORE.has(before) ? 1 : 0
+}
+
+// ── disguise ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function disguisePoints(token: Token, because: (code: ReasonCode) => void): number {
+  let points = 0
+  for (const kind of token.disguises) {
+    if (kind === 'leet' && token.text === token.plain) continue
+    points = points === 0 ? DISGUISE_POINTS[kind] : points + 0.5
+    because(`disguise-${kind}`)
+  }
+  return points
+}
+
+/** Words that are neither everyday language nor brand-shaped, but hidden from machines: `bаngаu`, `𝗕𝗔𝗡𝗚𝗔𝗨`. */
+function disguisedWords(reading: Reading, because: (code: ReasonCode) => void): number {
+  const long = reading.tokens.filter((token) => token.text.length >= 3 && /[a-z]/.test(token.text))
+  const styled = long.filter((token) => token.disguises.has('styled')).length
+  // a whole text in bold letters is taste
+  const allStyled = styled > 1 && styled >= long.length * 0.7
+  let points = 0
+  let company = 0
+  for (const token of long) {
+    if (token.disguises.size === 0 || token.text.length < 3) continue
+    const everyday = isEveryday(token.plain)
+    let kinds = 0
+    for (const kind of token.disguises) {
+      let worth = 0
+      if (kind === 'styled') worth = allStyled ? 1 : everyday ? 1 : 4
+      else if (kind === 'look-alike') worth = allStyled ? 1 : everyday ? 3 : 4
+      else if (kind === 'hidden' || kind === 'markup') worth = everyday ? 1 : 3
+      else if (kind === 'reversed') worth = 4
+      else if (kind === 'marks') worth = everyday ? 1 : 3
+      else if (kind === 'vertical') worth = everyday ? 1 : 3.5
+      else if (kind === 'separated')
+        worth = everyday || token.plain.length < 5 || !/[aiueo]/.test(token.plain) ? 0.5 : 2
+      else if (kind === 'chopped') worth = everyday ? 0 : 3
+      else if (kind === 'accents') worth = everyday ? 0 : 0.7
+      if (worth > 1) because(`disguise-${kind}`)
+      kinds += worth > 1 ? 1 : 0
+      points = Math.max(points, worth)
+    }
+    // two tricks on one word, or a word that is praised like a brand
+    if (!everyday && points >= 2 && (kinds > 1 || companyPoints(reading, token) > 0)) company = 1.6
+  }
+  return points + company
+}
+
+// ── words of the trade ────────────────────────────────────────────────────────────────────────────────────────
+
+type Terms = { points: number; insider: boolean; named: string[]; mentioned: string[]; disguised: Token[] }
+
+function termsIn(reading: Reading, words: ReadonlySet<string>): Terms {
+  const found = new Map<string, number>()
+  const disguised: Token[] = []
+  const mentioned = new Set<string>()
+  const { tokens } = reading
+  for (let place = 0; place < tokens.length; place++) {
+    const token = tokens[place] as Token
+    const next = tokens[place + 1]
+    const term = termOf(token.plain) ?? (next === undefined ? undefined : splitTerm(token.plain, next.plain))
+    if (term === undefined) continue
+    const context = CONTEXT[term]
+    if (context !== undefined && token.disguises.size === 0 && hasAny(words, context, term)) continue
+    if (PLAIN_MENTIONS.has(term)) mentioned.add(term)
+    found.set(term, TERMS[term] as number)
+    if (token.disguises.size > 0 && (TERMS[term] as number) >= 1 && term !== 'bet') disguised.push(token)
+  }
+  let points = 0
+  for (const worth of found.values()) points += worth
+  const named = [...found].filter(([, worth]) => worth >= 1).map(([term]) => term)
+  const insider = [...found.keys()].some((term) => INSIDER.has(term))
+  return { points, insider, named, mentioned: [...mentioned], disguised }
+}
+
+function hasAny(words: ReadonlySet<string>, context: ReadonlySet<string>, term: string): boolean {
+  for (const word of context) if (word !== term && words.has(word)) return true
+  return false
+}
+
+const SHAPES: readonly [RegExp, string][] = [
+  [/^g+a+c+h?o+r+$/, 'gacor'],
+  [/^g+[aiu]+c+h?[iou]+r+$/, 'gacir'],
+  [/^m+a+x+w+i+n+$/, 'maxwin'],
+  [/^m+[ae]+[kx]+s?w+[ei]+n+$/, 'mekswin'],
+  [/^j+[ae]+c?k+p+o+t+$/, 'jekpot'],
+  [/^j+e+p+e+[ykh]?$/, 'jepe'],
+  [/^s+l+o+t+$|^slotnya$|^selot$/, 'slot'],
+  [/^s+c+a+t+e+r+$/, 'scatter'],
+  [/^s+e?k+[aei]+t+e+r+$/, 'sketer'],
+  [/^w+e+d+e+[yh]?$/, 'wede'],
+  [/^b+o+n+a+n+[jz]+a+$/, 'bonanza'],
+  [/^e?r+t+e+p+e+(?:h|nya)?$/, 'ertepe'],
+  [/^bo+s+[kq]u+e?$|^bossq$/, 'bosku'],
+]
+/**
+ * Words misspelled to slip past filters (`seketer`, `mekswen`, `weedey`). Only insiders write them, so they speak for
+ * promotion by themselves; "skater" is a sport.
+ */
+const INSIDER = new Set(['gacir', 'mekswin', 'jepe', 'jepey', 'sketer', 'wede', 'ertepe'])
+
+function termOf(word: string): string | undefined {
+  if (TERMS[word] !== undefined && Object.hasOwn(TERMS, word)) return word
+  if (word.length < 4 || word.length > 16) return undefined
+  const single = word.replace(/([a-z])\1+/g, '$1')
+  if (single !== 'skater') for (const [shape, term] of SHAPES) if (shape.test(word) || shape.test(single)) return term
+  const bare = word.replace(/(?:nya|an)$/, '')
+  return bare.length >= 4 && Object.hasOwn(TERMS, bare) ? bare : undefined
+}
+
+const SPLITTABLE = new Set([
+  'maxwin',
+  'scatter',
+  'jackpot',
+  'togel',
+  'pragmatic',
+  'mahjong',
+  'slot',
+  'gacor',
+  'deposit',
+])
+
+/** `max win`, `sca tter`: the word in two pieces, when neither piece is a word by itself. */
+function splitTerm(first: string, second: string): string | undefined {
+  if (first.length + second.length > 10 || first.length < 2 || second.length < 2) return undefined
+  const whole = first + second
+  return SPLITTABLE.has(whole) && first !== 'ga' && !isEveryday(first) && !isEveryday(second) ? whole : undefined
+}

@@ -69,4 +69,17 @@ export const errors: SameKeys<typeof id> = {
   'err.site_origin': '“{origin}” is not the address of a website. Example: https://www.example.go.id',
   'err.time_zone': 'This time zone is not known. Example: Asia/Jakarta',
   'err.accent': 'A colour is written as # and six hexadecimal digits, for example #0b5668.',
+  'err.comment_closed': 'Comments on this article are closed. Your text was not stored; you can still write a letter.',
+  'err.comment_parent': 'The comment you are replying to is no longer shown. Reload the page and reply to another one.',
+  'err.comment_not_found': 'There is no such comment on this site.',
+  'err.comment_token': 'This comment can only be changed from the browser that sent it.',
+  'err.comment_edit_over': 'A comment can be edited or deleted only within {min} minutes of sending.',
+  'err.comment_settled': 'A moderator has decided on this comment, so it can no longer be changed.',
+  'err.comment_changed': 'This comment changed at the same moment. Reload and try again; nothing was stored.',
+  'err.comment_reason': 'Choose a reason. The writer will see it.',
+  'err.comment_move': 'This action does not fit the comment as it is now. Reload the queue.',
+  'err.desk_decided': '{name} was first: {what}, {when}. Your decision was not stored.',
+  'err.desk_writer_changed':
+    'The writer changed this comment after you opened it. Your decision was not stored; please read it again.',
+  'err.desk_none': 'Select at least one comment first.',
 }

@@ -67,4 +67,19 @@ export const errors = {
   'err.site_origin': '“{origin}” bukan alamat situs. Contoh: https://www.contoh.go.id',
   'err.time_zone': 'Zona waktu ini tidak dikenal. Contoh: Asia/Jakarta',
   'err.accent': 'Warna ditulis sebagai # dan enam angka heksadesimal, misalnya #0b5668.',
+  'err.comment_closed':
+    'Kolom komentar untuk berita ini telah ditutup. Tulisan Anda belum disimpan; Anda tetap dapat menulis Surat Pembaca.',
+  'err.comment_parent': 'Komentar yang Anda balas sudah tidak tampil. Muat ulang halaman, lalu balas komentar lain.',
+  'err.comment_not_found': 'Komentar ini tidak ditemukan di situs ini.',
+  'err.comment_token': 'Komentar ini hanya dapat diubah dari peramban yang mengirimnya.',
+  'err.comment_edit_over': 'Komentar hanya dapat disunting atau dihapus dalam {min} menit setelah dikirim.',
+  'err.comment_settled': 'Moderator sudah memutuskan komentar ini, jadi tidak dapat diubah lagi.',
+  'err.comment_changed':
+    'Komentar ini berubah pada saat yang sama. Muat ulang, lalu coba lagi; tidak ada yang disimpan.',
+  'err.comment_reason': 'Pilih alasannya. Penulis komentar akan melihat alasan ini.',
+  'err.comment_move': 'Tindakan ini tidak berlaku untuk keadaan komentar sekarang. Muat ulang antrean.',
+  'err.desk_decided': '{name} lebih dahulu: {what}, {when}. Keputusan Anda tidak disimpan.',
+  'err.desk_writer_changed':
+    'Penulis mengubah komentar ini setelah Anda membukanya. Keputusan Anda tidak disimpan; baca lagi tulisannya.',
+  'err.desk_none': 'Pilih dahulu sedikitnya satu komentar.',
 } as const

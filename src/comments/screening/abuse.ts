@@ -54,12 +54,25 @@ const DIGGER = list(
 
 const VIOLENCE =
   /\b(?:bunuh|bacok|gorok|penggal|tembak|bakar|hajar|gebuk|gebukin|pukulin|injak|santet|rajam|gantung|habisi|kubur|culik|bantai|sikat|matiin|bom|hancurkan|hancurin|tusuk|tikam|gilas) (?:aja |saja |hidup hidup |hidup |sampai mati |rame rame |ramai ramai ){0,2}(?:lu|lo|loe|kau|kamu|kalian|dia|mereka|orangnya|orang itu|semua|bupatinya|bupati|petugasnya|pejabatnya|pejabat|kadesnya|kades|camatnya|adminnya|keluarganya|anaknya|rumahnya|kantornya|kantor bupati|kepalanya|tuh orang)\b|\b(?:mati aja|mati saja|mampus|modar|modyar|mampuslah|mati kau|cepat mati|semoga mati|semoga mampus|mati lu)(?: (?:lu|lo|kau|kalian|kowe|sana|semua|saja|mereka|pejabat))?\b|\b(?:saya|aku|gua|gue|gw|ku|kami|awas) (?:akan |bakal |mau |tak )?(?:bunuh|bacok|bakar|tembak|gorok|hajar|tikam|tusuk|datangi rumah|gebukin|culik)\b|\b(?:kubunuh|kubakar|kubacok|kuhajar|tak pateni|tak bunuh|kugorok)\b|\bawas (?:kau|lu|kalian|kamu)\b/
+/** Insults of two words whose parts are innocent. */
+const INSULTING =
+  /\b(?:anak haram|anak (?:anjing|setan|babi|jadah|lonte)|perempuan murahan|cewek murahan|babi ngepet|otak kosong|otak udang|muka tembok|muka badak|kepala batu lu|mulut sampah|mulut comberan|manusia sampah|sampah masyarakat (?:lu|kau|kalian)|tidak punya otak|ga punya otak|gak punya otak|nggak punya otak|an jing|bang sat|gob lok|to lol|kon tol|baji ngan|matamu (?:picek|buta)|raimu|rai gedhek)\b/
 const NOT_VIOLENCE = /\b(?:mati (?:lampu|listrik|air|suri|rasa)|lampu|korban pembunuhan)\b/
 
 const GROUPS = String.raw`(?:cina|china|chinese|tionghoa|tiongkok|cokin|jawa|madura|batak|papua|melayu|bugis|padang|minang|dayak|arab|india|bali|ambon|flores|sunda|aceh|nias|lampung|palembang|buton|kristen|katolik|nasrani|islam|muslim|hindu|buddha|budha|konghucu|ahmadiyah|syiah|yahudi|pendatang|transmigran|perantau|rohingya|negro|aseng|asing|pribumi|lgbt|waria|suku itu|agama itu|agama lain|suku lain|kafir|kopir)`
 const BAD = String.raw`(?:babi|anjing|monyet|asu|kotor|licik|najis|penjajah|sesat|teroris|bau|pemalas|malas|primitif|bodoh|goblok|tolol|maling|penipu|pelit|perusak|hama|sampah|biadab|setan|iblis|barbar|rakus|serakah|munafik|kafir|haram|tukang tipu|tukang rusuh|biang rusuh|biang kerok|perampok|tak tahu diri|tidak tahu diri|gak tau diri|ga tau diri|parasit|benalu|penyakit|penghianat|pengkhianat|kampungan|terbelakang|kasar|jorok|musuh|pembohong|jahat|laknat|keparat|bangsat|semuanya sama|tidak bisa dipercaya|ga bisa dipercaya)`
 const PUSH = String.raw`(?:usir|bunuh|basmi|bakar|ganyang|habisi|musnahkan|benci|boikot|tolak|pulangkan|singkirkan|bantai|bersihkan|larang|enyahkan|jangan kasih|jangan beri|jangan terima|perangi|kubur|sikat)`
 const HATE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:orang|suku|kaum|umat|warga|para|dasar|pendatang|antek) ${GROUPS} (?:\w{1,12} ){0,5}(?:usir|minggat|enyahkan|menipu|menjilat|jilat|merampok|bikin rusuh|bikin onar|bikin kotor|perusuh|penjilat|pembuat onar|tidak tahu malu)\b`,
+  ),
+  new RegExp(String.raw`\b${GROUPS} (?:\w{1,12} ){0,4}usir (?:aja|saja|mereka|semua|dari|lah)\b`),
+  new RegExp(
+    String.raw`\b${GROUPS} (?:itu |emang |memang ){0,2}(?:ga|gak|tidak|nggak|tak|ndak) (?:pantas|pantes|layak|boleh|berhak) (?:jadi|pimpin|memimpin|menjabat|tinggal|hidup|dapat|di)\b`,
+  ),
+  new RegExp(
+    String.raw`\b${GROUPS} (?:itu |adalah )?(?:agama|suku|kaum|ajaran|bangsa|ras|manusia) (?:teroris|sesat|penjajah|setan|iblis|kotor|penipu|rendah|kelas dua|bodoh|haram|najis|pemalas|licik|kafir|barbar)\b`,
+  ),
   new RegExp(
     String.raw`\b(?:orang|org|suku|kaum|etnis|umat|agama|dasar|anak|keturunan|si|ras|bangsa|para|warga|kelompok|golongan|antek|kaumnya) (?:si )?${GROUPS}(?: (?:itu|ini|emang|memang|semua|semuanya|pada|tuh|mah|selalu|sukanya|cuma|kan|adalah|dari dulu|dulu|di sini|disini|sini|yang|yg|kerjanya|bisanya|hanya|sama|kayak|kaya|seperti|taunya|tukang|tau|nya|rata rata|mulutnya|otaknya|paling)){0,5} ${BAD}\b`,
   ),
@@ -85,7 +98,7 @@ export function findAbuse(reading: Reading): Abuse {
   const read = reading.read
   const hate = HATE.some((pattern) => pattern.test(read)) && !ABOUT_HATE.test(read)
   const threat = VIOLENCE.test(read) && !NOT_VIOLENCE.test(read)
-  return { abusive: insultIn(reading), threat, hate }
+  return { abusive: insultIn(reading) ?? INSULTING.exec(read)?.[0], threat, hate }
 }
 
 function insultIn(reading: Reading): string | undefined {

@@ -4,9 +4,9 @@ import { BEFORE_NUMBERS, EVERYDAY } from './words.ts'
 
 /** Numbers that brands carry; nobody else writes them behind a word without a space. */
 const LUCKY =
-  /^(?:77|88|99|777|888|999|666|138|168|188|118|128|303|338|388|198|228|288|328|365|368|369|588|688|788|808|855|868|878|898|899|988|989|7777|8888|9999|777888|[4-6]d)$/
+  /^(?:77|88|99|777|888|999|138|168|188|118|128|303|338|388|198|228|288|328|365|368|369|588|688|788|808|855|868|878|898|899|988|989|7777|8888|9999|777888|[4-6]d)$/
 /** Numbers that brands carry and people too (birth years, user names): they need company. */
-const COMMON = /^(?:33|55|66|69|78|86|89|96|98|333|555|123|212|234|247|313|321|711|789|[23]d)$/
+const COMMON = /^(?:33|55|66|69|78|86|89|96|98|333|555|666|123|212|234|247|313|321|711|789|[23]d)$/
 const NUMBERED = /^([a-z]{2,24}?)([0-9]{2,6}|[2-7]d)$/
 /** Words of the trade that brands end or begin with; the other part needs three letters. */
 const TRADE_ENDINGS = [
@@ -74,7 +74,7 @@ const STRONG_TRADE = new Set([
 
 /** Honest words that end like a brand. */
 const NO_BRAND = new Set(
-  'alfabet cosplay ngebet slottt slotttt kabinet ribet diabet tibet abet rebet gibet sherbet kabet ribetbet kawin darwin erwin edwin melvin godwin baldwin aldwin irwin elwin marwin win erwin aswin display replay gameplay fairplay googleplay playstore roleplay multiplay airplay sultan dispin gaming slot slots toto tototo hoki cuan bet play spin jackpot maxwin gacor poker casino kasino togel zeus kotoslot prototo setoto photo autoto melotot alphabet crispin lupin ekspor jepit jp vip kesultanan monopoly wewin dewin alwin kelvin calvin kevin gerwin brawin'.split(
+  'alfabet merembet rembet menyabet sabet disabet nyabet robet lembet elisabet albet kelucuan dikawin mengawin sehoki berhoki cosplay ngebet slottt slotttt kabinet ribet diabet tibet abet rebet gibet sherbet kabet ribetbet kawin darwin erwin edwin melvin godwin baldwin aldwin irwin elwin marwin win erwin aswin display replay gameplay fairplay googleplay playstore roleplay multiplay airplay sultan dispin gaming slot slots toto tototo hoki cuan bet play spin jackpot maxwin gacor poker casino kasino togel zeus kotoslot prototo setoto photo autoto melotot alphabet crispin lupin ekspor jepit jp vip kesultanan monopoly wewin dewin alwin kelvin calvin kevin gerwin brawin'.split(
     ' ',
   ),
 )

@@ -85,7 +85,7 @@ const TERMS: Readonly<Record<string, number>> = {
   casino: 1.5,
   kasino: 1.5,
   poker: 1.5,
-  parlay: 2,
+  parlay: 3,
   roulette: 2,
   rolet: 2,
   baccarat: 2.5,
@@ -97,7 +97,7 @@ const TERMS: Readonly<Record<string, number>> = {
   hoki: 1,
   jitu: 0.5,
   pola: 0.5,
-  bocoran: 1,
+  bocoran: 1.5,
   rollingan: 2.5,
   cashback: 1,
   turnover: 1,
@@ -159,6 +159,53 @@ type Phrase = { pattern: RegExp; points: number; code: ReasonCode; detail?: stri
 
 // All patterns run on `Reading.read` (letters, digits, single spaces); gaps are bounded, nothing nests.
 const PHRASES: readonly Phrase[] = [
+  // selling: nobody who worries says it like this
+  {
+    pattern:
+      /\bjudi (?:online |bola |daring |slot |kartu ){0,2}(?:terpercaya|resmi|terbaik|gacor|termurah|terlengkap)\b|\bchip (?:domino|higgs|ungu|hdi|md)\b|\b(?:higgs|domino) chip\b|\b(?:jual|beli|topup) (?:\w{1,10} ){0,2}chip\b|\bsatu akun (?:untuk )?semua (?:game|permainan)\b/,
+    points: 3,
+    code: 'gambling-words',
+    detail: 'judi',
+  },
+  {
+    pattern:
+      /\bpejuang (?:slot|maxwin|rupiah|scatter|cuan|jp)\b|\bnaga (?:hitam|emas)\b|\b(?:admin|cs|operator|loker) slot\b|\btrik (?:menang|maxwin|slot)\b|\b(?:angka|prediksi) (?:main|jitu|hari ini|malam ini)\b|\bcolok (?:bebas|macau|naga)\b/,
+    points: 2,
+    code: 'gambling-words',
+    detail: 'judi',
+  },
+  { pattern: /\b\d{3} perak\b|\bsaldo gratis\b|\bgame penghasil (?:uang|saldo|cuan)\b/, points: 2, code: 'testimony' },
+  {
+    pattern: /\b(?:depo|deposit|depositnya) (?:ke|di) (?!bank|bri|bni|bpr|loker|sini saja|kas)\w{4,20}\b/,
+    points: 1.6,
+    code: 'gambling-words',
+    detail: 'deposit',
+  },
+  {
+    pattern:
+      /\bmodal (?:dikit|sedikit|kecil|receh|tipis|minim) (?:\w{1,10} ){0,1}(?:hasil|untung|cuan|dapat|dapet|bisa|profit|menang)\b/,
+    points: 2,
+    code: 'testimony',
+  },
+  {
+    pattern: /\bmenang (?:gede|besar|terus|banyak|mulu)\b|\bdikasih menang\b|\bjutaan rupiah\b|\bratusan juta\b/,
+    points: 1,
+    code: 'testimony',
+    needs: 'brand-or-terms',
+  },
+  {
+    pattern:
+      /\b(?:chat|dm|hubungi|kontak|gabung|join|pm) (?:\w{1,12} ){0,4}(?:tele|telegram|telgram|tg)\b|\b(?:tele|telegram) (?:aku|saya|admin|cs|kami)\b|\bmau link\b|\bkomen(?:tar)? mau\b/,
+    points: 3,
+    code: 'contact',
+  },
+  {
+    pattern:
+      /\b(?:akun|akunnya|info|infonya|caranya|cara|daftar|daftarnya|detail|situs|situsnya|lengkap|lengkapnya|tutorial|buktinya|selengkapnya) (?:\w{1,10} ){0,2}(?:di|ada di|lewat|cek) (?:bio|profil|profile|profilku|bioku)\b(?! (?:pejabat|dinas|instansi|desa))/,
+    points: 3.5,
+    code: 'invitation',
+    detail: 'cek bio',
+  },
   // words of the trade in their usual company
   {
     pattern:
@@ -189,7 +236,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:wd|withdraw|wede|depo) (?:cepat|cepet|kilat|lancar|berapapun|berapa|pasti|dibayar|mudah|gampang|aman|minimal|min|via|pakai|pake|dana|pulsa|qris|ovo|gopay|gak|ga|nya|langsung|cuma|receh|\d)/,
+      /\b(?:wd|withdraw|wede|depo) (?:cepat|cepet|kilat|lancar|berapapun|berapa|pasti|dibayar|mudah|gampang|aman|minimal|min|via|pakai|pake|dana|pulsa|qris|ovo|gopay|gak|ga|nya|langsung|cuma|receh|\d{1,3} ?(?:rb|ribu|k|jt|juta|menit))\b/,
     points: 2,
     code: 'gambling-words',
     detail: 'depo/WD',
@@ -260,7 +307,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\blink(?:nya)? (?:nya |ada |aku |saya |taruh |sudah |udah |ku |semua |daftar |lengkap |is |taro |ada di |resmi ){0,3}(?:di|ad|in|d|on) (?:the |my |atas |nama |foto )?(?:bio|profil|profile|profilku|bioku|komentar pertama|akun saya)\b|\b(?:bio|profil|profile) (?:aku|saya|ku|gue|gw|ane|kami) (?:\w{1,10} ){0,2}(?:ya|yah|kak|bos|gan|ada|buat|untuk)\b/,
+      /\blink(?:nya)? (?:nya |ada |aku |saya |taruh |sudah |udah |ku |semua |daftar |lengkap |is |taro |ada di |resmi ){0,3}(?:di|ad|in|d|on) (?:the |my |atas |nama |foto )?(?:nama aku|nama saya|namaku|nama akun|bio|profil|profile|profilku|bioku|komentar pertama|akun saya)\b|\b(?:bio|profil|profile) (?:aku|saya|ku|gue|gw|ane|kami) (?:\w{1,10} ){0,2}(?:ya|yah|kak|bos|gan|ada|buat|untuk)\b/,
     points: 3.5,
     code: 'invitation',
     detail: 'cek bio',
@@ -281,7 +328,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:daftar|daftarkan|daftarin|join|gabung|bergabung|regis|registrasi|sign up|signup|register|cobain|merapat|meluncur|login) (?:\w{1,12} ){0,2}(?:sekarang|segera|di|sini|aja|yuk|gratis|now|bos|bosku|kak|gan|skrg|langsung|juga|sebelum)\b|\b(?:buruan|yuk|ayo|kuy|gas|mending|langsung|come|let s) (?:\w{1,12} ){0,1}(?:daftar|join|gabung|main|cobain|coba|login|depo|spin|merapat|gaskeun|play)\b/,
+      /\b(?:daftar|daftarkan|daftarin|join|gabung|bergabung|regis|registrasi|sign up|signup|register|cobain|merapat|meluncur|login) (?:\w{1,12} ){0,2}(?:sekarang|segera|di|sini|aja|yuk|gratis|now|bos|bosku|kak|gan|skrg|langsung|juga|sebelum)\b|\b(?:segera|buruan|yuk|ayo|kuy|gas|mending|langsung|come|let s) (?:\w{1,12} ){0,1}(?:daftar|join|gabung|main|cobain|coba|login|depo|spin|merapat|gaskeun|play)\b/,
     points: 1.2,
     code: 'invitation',
     detail: 'daftar',
@@ -304,6 +351,10 @@ const PHRASES: readonly Phrase[] = [
 ]
 
 /** "… lalu tambah 777": the brand is put together by the reader. */
+const OFFICIAL_BIO =
+  /\b(?:bio|profil) (?:instagram|ig|akun|resmi|facebook|fb|tiktok|pemkab|dinas|humas|website|pejabat|desa)\b/
+const STORY =
+  /\b(?:dulu|sekarang|alhamdulillah|rahasia|rahasianya|mau tau|mau tahu|gabut|butuh|modal|jutaan|juta|jt|susah|gratis|saldo|uang|duit|cuan|untung|penghasilan|kaya|income|money|kerja|rezeki|hadiah|hadiahnya|terbukti|menang|slot|spin|gacor)\b/
 const SPLIT_ORDER =
   /\b(?:tambah|tambahin|tambahkan|plus|sambung|ditambah|digabung|gabungkan|gabungin|belakangnya|akhiran|ujungnya|diikuti) (?:angka |dengan |sama |di |belakang |belakangnya |nya |kasih ){0,3}(77|88|99|777|888|999|138|168|303|4d)\b/
 
@@ -363,11 +414,11 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
 
   // words of the trade
   const terms = termsIn(reading, words)
-  let termPoints = Math.min(terms.points, 6)
+  let termPoints = Math.min(terms.points, 7)
   for (const token of terms.disguised) disguise = Math.max(disguise, disguisePoints(token, because))
 
   disguise += brands.reduce((most, found) => Math.max(most, companyPoints(reading, found.token)), 0)
-  if (brand >= 2 || terms.insider) disguise += Math.min(2.4, countOf(words, HYPE) * 1.2)
+  if (brand >= 2.5 || terms.insider) disguise += Math.min(2.4, countOf(words, HYPE) * 1.2)
 
   // phrases
   let invitation = 0
@@ -382,6 +433,7 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
     else invitation += phrase.points
     because(phrase.code, phrase.detail)
   }
+  const beforePhrases = termPoints
   const anything = brand + termPoints + links.points + hidden + invitation > 0
   for (const phrase of PHRASES) {
     if (phrase.code === 'contact' || phrase.code === 'invitation') continue
@@ -390,6 +442,9 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
     else termPoints += phrase.points
     because(phrase.code, phrase.detail)
   }
+  // an official account is pointed to as well: "link pendaftaran ada di bio Instagram pemkab"
+  if (OFFICIAL_BIO.test(read) && brand === 0) invitation = Math.min(invitation, 1)
+  if (invitation >= 3 && STORY.test(read)) testimony += 2.1
   const told = SPLIT_ORDER.exec(read)?.[1]
   if (told !== undefined) {
     invitation += 3.5
@@ -434,22 +489,23 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
     links.points >= 2 || invitation >= 3 || contact > 0 || (brand > 0 && brands.some((found) => found.disguised))
   const mentioned = terms.mentioned
   if (!handsOver && about > 0) {
-    if (brand === 0) {
+    if (brand === 0 && (about >= 2 || termPoints === beforePhrases)) {
       termPoints = 0
       testimony = 0
       invitation = 0
-    } else if (about >= 2) {
+    } else if (brand > 0 && about >= 2) {
       termPoints = 0
       testimony = Math.min(testimony, 1)
       disguise = Math.min(disguise, 0.5)
     }
   }
 
-  const linkPoints = Math.min(links.points, 5) + (links.external.length > 0 && brand + termPoints >= 1.5 ? 1.5 : 0)
+  const linkPoints = Math.min(links.points, 5) + (links.external.length > 0 && brand + termPoints >= 1.5 ? 2.2 : 0)
   const promoting = brand + hidden + sender + linkPoints + invitation + contact + testimony
   let total = brand + disguise + hidden + termPoints + testimony + invitation + contact + linkPoints + sender + symbols
   // words of the trade alone, however many, only ask for a look
-  if (promoting < 1 && terms.disguised.length === 0 && !terms.insider) total = Math.min(total, spamFrom - 0.5)
+  const list = about === 0 && terms.named.length >= 4 // "RTP slot: Olympus …, Bonanza …"
+  if (promoting < 1 && terms.disguised.length === 0 && !terms.insider && !list) total = Math.min(total, spamFrom - 0.5)
   // a link alone is a link
   if (brand + hidden + sender + termPoints + testimony + invitation + disguise === 0 && !isGamblingLink(links))
     total = 0
@@ -486,13 +542,16 @@ function brandsIn(reading: Reading): Brand[] {
   for (let place = 0; place < tokens.length && brands.length < 10; place++) {
     const token = tokens[place] as Token
     const disguised = [...token.disguises].some((kind) => kind !== 'leet' && kind !== 'accents')
-    if (token.before === '@' && !disguised) continue // somebody is spoken to
+    // somebody is spoken to, or an e-mail address
+    if ((token.before === '@' && !disguised) || token.after === '@') continue
     if (token.text.length > 30) continue
     const numbered = brandNumberOf(token.text) ?? brandNumberOf(token.plain)
     if (numbered !== undefined) {
       const everyday = isEveryday(numbered.word)
       if (BEFORE_NUMBERS.has(tokens[place - 1]?.plain ?? '') && PLACES.has(tokens[place - 1]?.plain ?? '')) continue
-      let points = numbered.lucky ? 4 : numbered.number.length === 4 && !disguised ? 0 : 2
+      // not the first word (a reply names its neighbour so) and not after "akun", "pak" …: nobody else writes this shape
+      const alone = place > 0 && !everyday && token.before !== '_' && !PERSONS.has(tokens[place - 1]?.plain ?? '')
+      let points = numbered.lucky ? (alone ? spamFrom : 4.4) : numbered.number.length === 4 && !disguised ? 0 : 2
       if (numbered.trade && !everyday) points += 1.5
       if (everyday) points -= 1
       if (!numbered.lucky && disguised) points += 1.5
@@ -511,7 +570,7 @@ function brandsIn(reading: Reading): Brand[] {
     if (trade !== undefined) {
       brands.push({
         token,
-        points: trade === 'strong' ? 3 : 2,
+        points: trade === 'strong' ? 3 : 1.8,
         reason: { code: 'brand-word', detail: token.plain },
         disguised,
         place,
@@ -525,8 +584,15 @@ function brandsIn(reading: Reading): Brand[] {
 }
 
 /** "Toko maju88", "hotel grand99": places that carry such names honestly. */
+/** Before a name of the same shape. */
+const PERSONS = new Set(
+  'akun user username nama bernama admin kak bang pak bu mas mbak kakak abang om tante saudara bapak ibu oleh kata menurut balas reply setuju'.split(
+    ' ',
+  ),
+)
+
 const PLACES = new Set(
-  'toko warung kopi cafe kafe resto rm bakso mie soto bengkel salon hotel wisma apotek klinik pt cv ud grup group tim club klub alumni angkatan gang jalan jl blok sdn smpn sman smkn kos kost'.split(
+  'perumahan perum kolam renang villa ruko cluster komplek minimarket swalayan studio futsal gor lapangan barbershop restoran kantin depot laundry percetakan yayasan graha griya puri pasar gudang pabrik tambak peternakan toko warung kopi cafe kafe resto rm bakso mie soto bengkel salon hotel wisma apotek klinik pt cv ud grup group tim club klub alumni angkatan gang jalan jl blok sdn smpn sman smkn kos kost'.split(
     ' ',
   ),
 )
@@ -539,9 +605,18 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
   const everyday = isEveryday(word.plain)
   let end = place + 1
   let number = ''
+  let onLines = false
   while (end < tokens.length && end - place <= 4) {
     const next = tokens[end] as Token
     const gap = folded.slice((tokens[end - 1] as Token).end, next.start)
+    const ownLine =
+      gap === '\n' && (next.after === '\n' || next.after === '') && (word.before === '\n' || word.before === '')
+    if (ownLine && /^[0-9]{2,4}$/.test(next.text)) {
+      number += next.text
+      onLines = true
+      end += 1
+      continue
+    }
     if (!/^(?:[0-9]{1,4}|[2-7]d)$/.test(next.text) || gap.length > 3 || /[,:;/()\n]/.test(gap) || gap === '. ') break
     number += next.text
     end += 1
@@ -554,6 +629,7 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
   const kinds = new Set<Disguise>(word.disguises)
   for (const piece of tokens.slice(place + 1, end)) for (const kind of piece.disguises) kinds.add(kind)
   if (pieces > 1) kinds.add('chopped')
+  if (onLines) kinds.add('vertical')
   const before = tokens[place - 1]
   const adjacentChunk =
     before !== undefined &&
@@ -572,7 +648,8 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
   const glue = folded.slice(word.end, first.start)
   if (/^[_*~|=+]{1,3}$/.test(glue)) points += 2
   else if (/^[-.]$/.test(glue) && !everyday) points += 1
-  if (kinds.has('spelled') && everyday) points += 1
+  if ((kinds.has('spelled') || onLines) && everyday) points += 1
+  if (onLines && !everyday) points += 1.5
   if (pieces > 1) points += everyday ? 0.5 : 1
   if (disguised) points += 2
   if (kinds.has('spelled') && !everyday) points += 1
@@ -613,7 +690,7 @@ function companyPoints(reading: Reading, word: Token): number {
     }
   }
   if (PLAYED_BEFORE.has(before) || BRAND_COMPANY_AFTER.has(after)) return 1.6
-  return BRAND_COMPANY_BEFORE.has(before) ? 1 : 0
+  return BRAND_COMPANY_BEFORE.has(before) ? 1.2 : 0
 }
 
 // ── disguise ──────────────────────────────────────────────────────────────────────────────────────────────────

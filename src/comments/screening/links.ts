@@ -39,6 +39,10 @@ const TRUSTED = new Set(
   ),
 )
 
+/** Words of the trade anywhere in a host; a citizen's shop or school has none of them. */
+const HOST_TRADE =
+  /slot|togel|toto|casino|kasino|poker|gacor|maxwin|jackpot|judi|scatter|\bqq|qq\b|bandar|rtp|cuan|hoki|[a-z]{3}bet\b|[a-z]{3}4d\b/
+
 // dot: . or [.] (.) {.} or " dot " " titik " or spaced; labels are bounded, so that the pattern stays linear
 const DOT = String.raw`(?:\.|\s?[[({<]\s?(?:\.|dot|titik)\s?[\])}>]\s?|\s(?:dot|titik|dt)\s|\s\.\s?|[。．・·])`
 const HOST = new RegExp(String.raw`[a-z0-9][a-z0-9-]{0,40}(?:${DOT}[a-z0-9][a-z0-9-]{0,40}){1,6}`, 'g')
@@ -77,6 +81,7 @@ export function findLinks(reading: Reading, ownHosts: readonly string[] = []): L
       points += 4
     }
     if (
+      HOST_TRADE.test(labels.slice(0, -1).join(' ')) ||
       labels
         .slice(0, -1)
         .some(

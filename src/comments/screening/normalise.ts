@@ -619,7 +619,7 @@ function apartUntil(tokens: readonly Token[], folded: string, from: number): num
     const gap = folded.slice(last.end, next.start)
     if (gap.length > maxGapChars || gap.length === 0) break
     if (next.text.length > 1) {
-      const closing = /^[0-9]{2,4}$/.test(next.text) && end - from >= 3 && !gap.includes(',')
+      const closing = /^[a-z]?[0-9]{2,4}$/.test(next.text) && end - from >= 3 && !gap.includes(',')
       return closing ? end + 1 : end
     }
     // a wider gap begins a new word: "m a x  w i n" is read on, "a. b" after "c d" is not
@@ -632,40 +632,45 @@ function apartUntil(tokens: readonly Token[], folded: string, from: number): num
 
 // ── numbers in words ──────────────────────────────────────────────────────────────────────────────────────────
 
-export const SPELLED_DIGITS: Readonly<Record<string, string>> = {
-  nol: '0',
-  kosong: '0',
-  zero: '0',
-  satu: '1',
-  one: '1',
-  dua: '2',
-  two: '2',
-  tiga: '3',
-  three: '3',
-  empat: '4',
-  four: '4',
-  lima: '5',
-  five: '5',
-  enam: '6',
-  six: '6',
-  tujuh: '7',
-  seven: '7',
-  sepen: '7',
-  delapan: '8',
-  lapan: '8',
-  eight: '8',
-  sembilan: '9',
-  nine: '9',
-}
-const TIMES: Readonly<Record<string, number>> = {
-  dobel: 2,
-  double: 2,
-  doubel: 2,
-  ganda: 2,
-  tripel: 3,
-  triple: 3,
-  tripple: 3,
-}
+/** Maps, not objects: somebody writes "constructor" too. */
+export const SPELLED_DIGITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nol: '0',
+    kosong: '0',
+    zero: '0',
+    satu: '1',
+    one: '1',
+    dua: '2',
+    two: '2',
+    tiga: '3',
+    three: '3',
+    empat: '4',
+    four: '4',
+    lima: '5',
+    five: '5',
+    enam: '6',
+    six: '6',
+    tujuh: '7',
+    seven: '7',
+    sepen: '7',
+    delapan: '8',
+    lapan: '8',
+    eight: '8',
+    sembilan: '9',
+    nine: '9',
+  }),
+)
+const TIMES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dobel: 2,
+    double: 2,
+    doubel: 2,
+    ganda: 2,
+    tripel: 3,
+    triple: 3,
+    tripple: 3,
+  }),
+)
 const GLUED = /^(?:(nol|satu|dua|tiga|empat|lima|enam|tujuh|seven|delapan|lapan|eight|sembilan|nine))(?:\1){1,3}$/
 
 /** `tujuh tujuh tujuh`, `triple seven`, `tujuhtujuh` become one number token; a lone `tujuh` stays a word. */
@@ -675,22 +680,22 @@ function undoSpelling(tokens: readonly Token[]): Token[] {
     const token = tokens[place] as Token
     let digits = ''
     let end = place
-    const times = TIMES[token.plain]
+    const times = TIMES.get(token.plain)
     const next = tokens[place + 1]
     const nextDigit =
       next === undefined
         ? undefined
-        : (SPELLED_DIGITS[next.plain] ?? (/^[0-9]$/.test(next.text) ? next.text : undefined))
+        : (SPELLED_DIGITS.get(next.plain) ?? (/^[0-9]$/.test(next.text) ? next.text : undefined))
     if (times !== undefined && nextDigit !== undefined) {
       digits = nextDigit.repeat(times)
       end = place + 2
     } else if (GLUED.test(token.plain)) {
       const word = GLUED.exec(token.plain)?.[1] as string
-      digits = (SPELLED_DIGITS[word] as string).repeat(token.plain.length / word.length)
+      digits = (SPELLED_DIGITS.get(word) as string).repeat(token.plain.length / word.length)
       end = place + 1
     } else {
       while (end < tokens.length && end - place < 20) {
-        const digit = SPELLED_DIGITS[(tokens[end] as Token).plain]
+        const digit = SPELLED_DIGITS.get((tokens[end] as Token).plain)
         if (digit === undefined) break
         digits += digit
         end += 1

@@ -192,7 +192,7 @@ function findSpelledPhones(folded: string, found: Found[]): void {
   }
   for (const match of folded.matchAll(/[a-z0-9]{1,20}/g)) {
     const word = match[0]
-    const digit = SPELLED_DIGITS[word]
+    const digit = SPELLED_DIGITS.get(word)
     const isNumber = /^\d{1,13}$/.test(word)
     const gap = start < 0 ? 0 : match.index - end
     if ((digit === undefined && !isNumber) || gap > 3) flush()

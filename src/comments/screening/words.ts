@@ -62,6 +62,7 @@ ikutan nonton ngomong bikin pengen pingin mending daripada soalnya makanya jujur
 thanks thank please good great job nice love the and for with road water free new very nice best
 assalamualaikum waalaikumsalam bismillah insyaallah masyaallah amin aamiin wkwk wkwkwk haha hahaha hehe loh lho kah pun deh sih toh
 rabu kamis ahad nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas
+griya tirta graha puri citra asri permai gita nusa bina karya raya indah sinar jaya abadi makmur sentosa mulia rejeki barokah prima mandiri sejahtera lestari mitra karunia surya bintang cahaya anugerah harapan perdana berlian permata mutiara rahmat amanah
 penting pengumuman perhatian info infonya update breaking gratis resmi hoax hoaks darurat siaga sos
 `)
 
@@ -105,7 +106,7 @@ export const HYPE = list(`
 rezeki rejeki rezekinya menang kemenangan mantap seru serunya gampang terbaik mainnya pokoknya hasil hasilnya beneran serius sumpah puas untung lancar hoki nagih jos juara recommended rekomen rekomendasi dijamin jamin jaya
 cobain main maen pecah tembus tembusin hype terbukti buktikan ngasih kasih bagi ngamuk hadir nyusul merapat kumpul senyum panen saldo hiburan hadiah event bonus promo member langganan fair best legit trust trusted won win winning money easy
 bos bosku bosque gaes guys gan sob cuy bro suhu kuy yok yuk gas gasken depo spin turbo auto pola jp jepe wd withdraw cuan maxwin jackpot scatter perkalian petir petirnya ceban goceng receh modal topmarkotop markotop pucuk nomor jawabannya solusinya
-winrate rtp login daftar klik slot game games online google
+legal lisensi berlisensi bangkit aman kalah ganti cair kaya percaya viral nyata pejuang tajir royal berubah kenal nemu ketemu winrate rtp login daftar klik slot game games online google
 `)
 
 /** Places where a bird, a car park, a bank, a film … explains a word that gambling uses too. */
@@ -117,7 +118,7 @@ export const CONTEXT: Readonly<Record<string, ReadonlySet<string>>> = {
     'parkir parkiran kosong waktu jadwal vaksin kuota ram memori kartu sim antrean antrian tersisa sisa dokter pasien pemain asing penerbangan pesawat bandara gerai kios pedagang stan tenant lapak ppdb kursi pendaftaran peserta formasi cpns pppk konsultasi booking kamar lapangan futsal iklan siaran upacara penonton magang beasiswa mudik kapal tenda',
   ),
   depo: list(
-    'bangunan sampah kontainer pertamina air minum arsip bbm lpg peti logistik pelabuhan kereta damri depok tps obat material besi kayu ikan bus',
+    'minyak bangunan sampah kontainer pertamina air minum arsip bbm lpg peti logistik pelabuhan kereta damri depok tps obat material besi kayu ikan bus',
   ),
   deposit: list(
     'bank bunga deposito bri bni bpr mandiri btn kost kos sewa kontrakan hotel rental jaminan emas nasabah tabungan lelang perpustakaan',

@@ -138,6 +138,12 @@ describe('personal data', () => {
   })
 })
 
+test('an address or a neighbour’s name is no brand', () => {
+  expect(screen('kirim ke siti_aminah88@contoh.co.id ya').labels).toEqual(['personal-data'])
+  expect(screen('@budi88 setuju sekali').labels).toEqual([])
+  expect(screen('constructor __proto__ toString 777').decision).not.toBe('spam')
+})
+
 describe('hurting words', () => {
   test.each([
     'Anjing liar sudah menggigit warga',

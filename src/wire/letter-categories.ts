@@ -1,0 +1,31 @@
+/** What a letter can be about, by who writes (DOMAIN §4.2). Codes are stored; words are in the languages of each side. */
+export const LETTER_CATEGORIES = {
+  public: [
+    'roads',
+    'water',
+    'waste',
+    'health',
+    'education',
+    'civil-registry',
+    'social-aid',
+    'permits',
+    'public-order',
+    'transport',
+    'mining',
+    'farming-fishing',
+    'tourism-culture',
+    'officials',
+    'information',
+    'other',
+  ],
+  business: [
+    'business-permits',
+    'taxes',
+    'procurement',
+    'spatial-planning',
+    'labour',
+    'small-business',
+    'investment',
+    'other',
+  ],
+} as const

@@ -1,0 +1,401 @@
+/** The comments of one article: list, sort, more, and the reader's own that wait for moderation. */
+import clock from 'icon:clock'
+import flag from 'icon:flag'
+import badge from 'icon:patch-check-fill'
+import replyIcon from 'icon:reply'
+import type { CommentAnswer, CommentsAnswer, OwnComment, PublicComment, ReportReason } from '../../src/wire/api.ts'
+import type { Kit } from '../kit.ts'
+import { commentForm, MOST_TEXT } from './comment-form.ts'
+import { field, lengthOf, note } from './field.ts'
+import { rich } from './rich.ts'
+import { ago } from './when.ts'
+import { fill, type TalkWords } from './words.ts'
+
+/** Id, author's token and article of a comment written here. */
+type Own = [id: string, token: string, url: string]
+const OWN_KEPT = 40
+/** A permalink is looked for on so many further pages of comments. */
+const PAGES_SEARCHED = 5
+
+export function thread(
+  kit: Kit,
+  words: TalkWords,
+  slot: HTMLElement,
+  asLetter: ((text: string) => void) | undefined,
+): void {
+  const { h, add, icon, keep } = kit
+  const nodes: Record<string, HTMLElement> = {}
+  let sort = 'new'
+  let next = ''
+  let open = kit.page.commentsOpen
+  let total = kit.page.comments
+
+  const heading = h('h2', { id: 'kom', tabindex: '-1' })
+  const list = h('div', { class: 'thread' })
+  const mine = h('div')
+  const more = h('div')
+  const select = h<HTMLSelectElement>(
+    'select',
+    {
+      class: 'in',
+      'aria-label': words.sort,
+      change: () => {
+        sort = select.value
+        return load(true)
+      },
+    },
+    h('option', { value: 'new' }, words.newest),
+    h('option', { value: 'old' }, words.oldest),
+  )
+  const section = h(
+    'section',
+    { 'aria-labelledby': 'kom' },
+    h('div', { class: 'w-head' }, heading, select),
+    list,
+    mine,
+    more,
+  )
+  const writing = h('section', { 'aria-labelledby': 'tulis' })
+  add(slot, section, writing)
+
+  const showHead = () => {
+    heading.textContent = total ? fill(words.count, kit.number(total)).replace(/^1 (comment)s/, '1 $1') : words.comments
+    select.hidden = total < 2
+    kit.page.comments = total
+    for (const show of kit.shows) show()
+  }
+  const quietButton = (text: string, press: (on: HTMLElement) => unknown, d?: string) => {
+    const button: HTMLElement = h(
+      'button',
+      { class: 'btn btn-q', type: 'button', click: () => press(button) },
+      d && icon(d),
+      text,
+    )
+    return button
+  }
+  const owns = () => keep.read<Own[]>('own') || []
+  const forget = (id: string) =>
+    keep.write(
+      'own',
+      owns().filter((own) => own[0] !== id),
+    )
+
+  /** Opens a form under a comment, or closes the one that is there. */
+  const toggle = (node: HTMLElement, on: HTMLElement, make: (close: () => void) => HTMLElement) => {
+    const acts = on.parentElement!
+    const open = acts.nextSibling as HTMLElement | null
+    const close = () => {
+      const there = acts.nextSibling as HTMLElement | null
+      if (there && there.className === 'inline') there.remove()
+      on.focus()
+    }
+    if (open && open.className === 'inline') {
+      close()
+      if (open.getAttribute('data-for') === on.textContent) return
+    }
+    const box = h('div', { class: 'inline', 'data-for': on.textContent }, make(close))
+    node.insertBefore(box, acts.nextSibling)
+    const first = box.querySelector<HTMLElement>('textarea,select')
+    if (first) first.focus()
+  }
+
+  const reportForm = (comment: PublicComment, close: () => void, on: HTMLElement) => {
+    const reasons: [ReportReason, string][] = [
+      ['hoax', words.hoax],
+      ['insult', words.insult],
+      ['gambling', words.gambling],
+      ['personal-data', words.personal],
+      ['other', words.other],
+    ]
+    const reason = field(kit, {
+      id: 'rr' + comment.id,
+      tag: 'select',
+      label: words.why,
+      inside: reasons.map(([value, text]) => h('option', { value }, text)),
+    })
+    const more = field(kit, { id: 'rn' + comment.id, label: words.note, props: { maxlength: '300' } })
+    const send = async (event: Event) => {
+      event.preventDefault()
+      let browser = keep.read<string>('reporter')
+      if (!browser) {
+        browser = kit.random(22)
+        keep.write('reporter', browser)
+      }
+      const { status } = await kit.api('POST', 'comments/' + comment.id + '/reports', {
+        site: kit.site.key,
+        reason: reason.input.value,
+        note: more.value() || undefined,
+        browser,
+      })
+      if (status !== 201 && status !== 200) return void reason.error(words.actionFailed)
+      close()
+      on.textContent = words.reported
+      on.setAttribute('aria-disabled', 'true')
+      kit.say(on, words.reported)
+    }
+    return h(
+      'form',
+      { submit: send },
+      reason.node,
+      more.node,
+      h('div', { class: 'btns' }, h('button', { class: 'btn' }, words.sendReport), quietButton(words.cancel, close)),
+    )
+  }
+
+  const head = (comment: PublicComment, name: string, ...marks: (Node | string)[]) => {
+    const told = [
+      comment.to && fill(words.replying, comment.to),
+      ago(comment.at, Date.now(), kit.lang, words.now),
+      comment.edited && words.edited,
+    ].filter((part) => part)
+    return h(
+      'header',
+      { class: 'c-who' },
+      h('b', null, name),
+      marks,
+      h(
+        'time',
+        { class: 'meta', datetime: comment.at, title: new Date(comment.at).toLocaleString(kit.lang) },
+        told.join(' · '),
+      ),
+    )
+  }
+  const body = (comment: PublicComment) =>
+    comment.body ? h('div', { class: 'warga' }, rich(kit, comment.body)) : h('p', { class: 'warga' }, comment.text)
+
+  const kidsOf = (node: HTMLElement) => {
+    let kids = node.querySelector<HTMLElement>('.kids')
+    if (!kids) {
+      kids = h('div', { class: 'kids' })
+      add(node, kids)
+    }
+    return kids
+  }
+  /** Where a comment belongs: under the first of its thread, else at the end of `otherwise`. */
+  const put = (comment: PublicComment, node: HTMLElement, otherwise: HTMLElement) => {
+    const first = comment.thread !== comment.id && nodes[comment.thread]
+    const old = nodes[comment.id]
+    if (old?.parentNode) old.parentNode.replaceChild(node, old)
+    else if (first) add(kidsOf(first), node)
+    else add(otherwise, node)
+    nodes[comment.id] = node
+  }
+
+  const show = (comment: PublicComment, otherwise = list) => {
+    const id = 'komentar-' + comment.id
+    if (comment.state === 'removed') {
+      const gone = words.removed + (comment.reason ? ': ' + comment.reason : '')
+      return put(comment, h('div', { class: 'c', id }, h('p', { class: 'meta' }, gone + '.')), otherwise)
+    }
+    const node = h('article', { class: 'c' + (comment.official ? ' resmi' : ''), id, tabindex: '-1' })
+    const acts = h('div', { class: 'acts' })
+    if (open) {
+      const answer = (on: HTMLElement) =>
+        toggle(node, on, (close) =>
+          commentForm(kit, words, {
+            to: comment,
+            cancel: close,
+            asLetter,
+            sent(sent) {
+              close()
+              received(sent)
+            },
+          }),
+        )
+      add(acts, quietButton(words.reply, answer, replyIcon))
+    }
+    if (!comment.official)
+      add(
+        acts,
+        quietButton(words.report, (on) => toggle(node, on, (close) => reportForm(comment, close, on)), flag),
+      )
+    const official = comment.official ? [h('span', { class: 'badge' }, icon(badge), words.official)] : []
+    add(node, head(comment, comment.name, ...official), body(comment), acts)
+    put(comment, node, otherwise)
+  }
+
+  /** A comment written in this browser: dashed while it waits; to be changed and taken back for a quarter of an hour. */
+  const showOwn = (comment: OwnComment, token: string) => {
+    const { status } = comment
+    const open = Date.parse(comment.editableUntil) > Date.now()
+    if (status === 'withdrawn' || status === 'removed') return forget(comment.id)
+    if (status === 'shown') {
+      if (!nodes[comment.id]) show(comment, mine)
+      if (!open) return forget(comment.id)
+      const acts = nodes[comment.id]!.querySelector('.acts')
+      if (acts) add(acts, ownActs(comment, token))
+      return
+    }
+    const empty = list.querySelector('.empty')
+    if (empty) empty.remove()
+    const mark = h('span', { class: 'tag' }, icon(clock), status === 'held' ? words.held : words.rejected)
+    const why = status === 'held' ? words.heldMore : comment.reason
+    const node = h(
+      'article',
+      { class: 'c wait', id: 'komentar-' + comment.id, tabindex: '-1' },
+      head(comment, words.you, mark),
+      body(comment),
+      h('p', { class: 'meta' }, why),
+      h('div', { class: 'acts' }, open && ownActs(comment, token)),
+    )
+    put(comment, node, mine)
+  }
+  const ownActs = (comment: OwnComment, token: string) => {
+    const path = 'comments/' + comment.id + '?site=' + encodeURIComponent(kit.site.key)
+    const node = () => nodes[comment.id]!
+    let sure = false
+    return [
+      quietButton(words.edit, (on) =>
+        toggle(node(), on, (close) => {
+          const text = field(kit, {
+            id: 'ek' + comment.id,
+            tag: 'textarea',
+            label: words.body,
+            most: MOST_TEXT,
+            left: words.left,
+          })
+          text.input.value = comment.text
+          text.input.dispatchEvent(new Event('input'))
+          const save = async (event: Event) => {
+            event.preventDefault()
+            const length = lengthOf(text.value())
+            if (text.error(length ? (length > MOST_TEXT ? words.tooLong : '') : words.required)) return
+            const { status, data } = await kit.api<CommentAnswer & OwnComment & { error?: { message: string } }>(
+              'PATCH',
+              path,
+              { text: text.value() },
+              token,
+            )
+            if (status !== 200 && status !== 202) return void text.error(data?.error?.message || words.actionFailed)
+            const changed = data!.comment || data!
+            close()
+            showOwn2(changed, token)
+          }
+          return h(
+            'form',
+            { submit: save },
+            text.node,
+            h('div', { class: 'btns' }, h('button', { class: 'btn' }, words.save), quietButton(words.cancel, close)),
+          )
+        }),
+      ),
+      quietButton(words.erase, async (on) => {
+        if (!sure) {
+          sure = true
+          on.textContent = words.eraseSure
+          return
+        }
+        const { status } = await kit.api('DELETE', path, {}, token)
+        if (status < 200 || status > 299) {
+          on.textContent = words.actionFailed
+          return
+        }
+        forget(comment.id)
+        node().remove()
+        delete nodes[comment.id]
+        if (comment.status === 'shown') total--
+        showHead()
+        kit.say(heading, words.erased)
+        heading.focus()
+      }),
+    ]
+  }
+  /** After an edit: a shown comment may be held again. */
+  const showOwn2 = (comment: OwnComment, token: string) => {
+    if (comment.status === 'shown') show(comment)
+    showOwn(comment, token)
+    nodes[comment.id]!.focus()
+  }
+
+  const received = (answer: CommentAnswer) => {
+    const { comment, token } = answer
+    const ours: Own[] = [[comment.id, token, kit.article.url]]
+    keep.write('own', ours.concat(owns()).slice(0, OWN_KEPT))
+    if (comment.status === 'shown') {
+      total++
+      showHead()
+    }
+    showOwn(comment, token)
+    if (nodes[comment.id]) nodes[comment.id]!.focus()
+  }
+
+  const load = async (fresh: boolean): Promise<void> => {
+    if (fresh) {
+      next = ''
+      section.setAttribute('aria-busy', 'true')
+      list.textContent = ''
+      add(
+        list,
+        h('p', { class: 'vh' }, words.loading),
+        ['s', 'l', 'm', 's', 'l'].map((size) => h('span', { class: 'skel ' + size })),
+      )
+    }
+    more.textContent = ''
+    const { status, data } = await kit.api<CommentsAnswer>(
+      'GET',
+      'comments?' + kit.query + '&sort=' + sort + (next && '&after=' + encodeURIComponent(next)),
+    )
+    section.removeAttribute('aria-busy')
+    slot.className = ''
+    if (status !== 200 || !data) {
+      if (fresh) list.textContent = ''
+      const again = h('button', { class: 'btn', type: 'button', click: () => load(fresh) }, words.reload)
+      add(more, note(kit, 'bad', words.failed, words.failedMore, again))
+      return
+    }
+    if (fresh) {
+      list.textContent = ''
+      mine.textContent = ''
+      for (const id in nodes) delete nodes[id]
+    }
+    ;({ next, total, open } = data)
+    for (const comment of data.comments) show(comment)
+    showHead()
+    if (!list.firstChild && open)
+      add(
+        list,
+        h(
+          'div',
+          { class: 'empty' },
+          h('p', null, h('b', null, words.empty)),
+          h('p', { class: 'meta' }, words.emptyMore),
+        ),
+      )
+    if (next) add(more, h('button', { class: 'btn', type: 'button', click: () => load(false) }, words.loadMore))
+    if (!fresh) return
+    writing.textContent = ''
+    if (open) {
+      add(
+        writing,
+        h('h2', { id: 'tulis' }, words.write),
+        commentForm(kit, words, { to: null, sent: received, asLetter }),
+      )
+    } else add(writing, note(kit, '', '', words.closed + (asLetter ? ' ' + words.closedLetter : '')))
+    for (const [id, token, url] of owns()) {
+      if (url !== kit.article.url) continue
+      const { status, data } = await kit.api<OwnComment>(
+        'GET',
+        'comments/' + id + '?site=' + encodeURIComponent(kit.site.key),
+        undefined,
+        token,
+      )
+      if (status === 200 && data) showOwn(data, token)
+      else if (status === 404 || status === 410) forget(id)
+    }
+  }
+
+  const follow = async () => {
+    const id = (/^#komentar-(.+)/.exec(location.hash) || [])[1]
+    for (let page = 0; id && !nodes[id] && next && page < PAGES_SEARCHED; page++) await load(false)
+    const node = id && nodes[id]
+    if (!node) return
+    node.scrollIntoView()
+    node.focus({ preventScroll: true })
+  }
+  addEventListener('hashchange', kit.quiet(follow))
+  kit.quiet(async () => {
+    showHead()
+    await load(true)
+    await follow()
+  })()
+}

@@ -80,7 +80,8 @@ create table page_alias (
 );
 create index page_alias_page on page_alias (site_id, page_id);
 
--- a visit: no column here is the same in two visits of one browser, and no time is finer than the hour
+-- a visit: no column here is the same in two visits of one browser, and no time is finer than the hour; the id begins
+-- with the hour, which receive-visit checks, so a day is a range of ids and needs no index of its own
 create table visit (
   site_id text not null,
   id text not null,
@@ -118,13 +119,14 @@ create table visit (
   wrote integer not null,
   downloaded integer not null,
   outbound integer not null,
+  landing_view text not null,
+  landing_seconds integer not null,
   tag text not null,
   primary key (site_id, id)
 );
-create index visit_day on visit (site_id, day);
 create index visit_share on visit (site_id, share) where share <> '';
 
--- a page opened within a visit, with its engaged seconds
+-- a further page opened within a visit, with its engaged seconds; the first view of the landing page stands in visit
 create table page_view (
   site_id text not null,
   visit_id text not null,
@@ -314,6 +316,7 @@ create table comment (
 create index comment_page on comment (site_id, page_id, state, id);
 create index comment_thread on comment (site_id, thread_id, id);
 create index comment_queue on comment (site_id, state, queued_at);
+create index comment_urgent on comment (site_id, urgent) where urgent > 0;
 create index comment_writer on comment (site_id, writer_hash);
 create index comment_fingerprint on comment (site_id, fingerprint, created_at);
 create unique index comment_once on comment (site_id, once) where once <> '';
@@ -450,14 +453,15 @@ create table staff_role (
   primary key (staff_id, site_id, role)
 );
 
--- a signed-in browser of a member of staff
+-- a signed-in browser of a member of staff; notice is what its next page says
 create table session (
   id_hash text not null primary key,
   staff_id text not null references staff (id),
   form_token text not null,
   created_at text not null,
   seen_at text not null,
-  expires_at text not null
+  expires_at text not null,
+  notice text not null default ''
 );
 create index session_staff on session (staff_id);
 

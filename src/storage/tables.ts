@@ -96,6 +96,8 @@ export const TABLES = {
     wrote: 'integer',
     downloaded: 'integer',
     outbound: 'integer',
+    landing_view: 'text',
+    landing_seconds: 'integer',
     tag: 'text',
   },
   page_view: { site_id: 'text', visit_id: 'text', view: 'text', page_id: 'text', hour: 'integer', seconds: 'integer' },
@@ -269,6 +271,7 @@ export const TABLES = {
     created_at: 'text',
     seen_at: 'text',
     expires_at: 'text',
+    notice: 'text?',
   },
   staff_invite: {
     token_hash: 'text',

@@ -122,7 +122,7 @@ describe('the staff shell', () => {
     expect(html).toContain('<span class="n" data-count="queue">1.204</span>')
     expect(html).toContain('<span class="n" data-count="letters" hidden>0</span>')
     expect(html).toContain('<meta name="robots" content="noindex,nofollow">')
-    expect(html).toContain('name="token" value="tok-1"')
+    expect(html).toContain('name="_token" value="tok-1"')
   })
 
   test('shows what the role may open and nothing that does not exist', () => {

@@ -38,4 +38,10 @@ export const auth: SameKeys<typeof id> = {
   'auth.role_moderator': 'IKP staff',
   'auth.role_officer': 'Agency liaison',
   'auth.role_leader': 'Leader (read only)',
+  'auth.role_none': 'No role on this website',
+  'auth.foreign_origin':
+    'This form was not sent from a staff page. Open Titian at {origin} and try again; nothing was saved.',
+  'auth.form_token': 'This page belongs to an older session. Reload it and send again; nothing was saved.',
+  'auth.no_site': 'No website is registered yet.',
+  'auth.unknown_site': 'This website is not registered with Titian.',
 }

@@ -36,4 +36,11 @@ export const auth = {
   'auth.role_moderator': 'Petugas IKP',
   'auth.role_officer': 'Penghubung OPD',
   'auth.role_leader': 'Pimpinan (hanya baca)',
+  'auth.role_none': 'Tanpa peran di situs ini',
+  'auth.foreign_origin':
+    'Formulir ini tidak dikirim dari halaman petugas. Buka Titian lewat {origin}, lalu ulangi; tidak ada yang disimpan.',
+  'auth.form_token':
+    'Halaman ini berasal dari sesi lama. Muat ulang halaman, lalu kirim lagi; tidak ada yang disimpan.',
+  'auth.no_site': 'Belum ada situs yang didaftarkan.',
+  'auth.unknown_site': 'Situs ini tidak terdaftar di Titian.',
 } as const

@@ -1,0 +1,56 @@
+import { countAll } from '../storage/portable.ts'
+import type { Db } from '../storage/tables.ts'
+import { agenciesOf, may, type Staff } from './roles.ts'
+
+export interface StaffCounts {
+  /** Comments that wait for a decision: held, or shown and reported since. */
+  queue?: number
+  /** Letters that wait for an act of this person. */
+  letters?: number
+}
+
+/** Numbers of the navigation and of the title, for what the person may do. One index range each. */
+export async function staffCounts(db: Db, staff: Staff, siteId: string): Promise<StaffCounts> {
+  const counts: StaffCounts = {}
+  if (may(staff, 'moderate', siteId)) counts.queue = await commentsWaiting(db, siteId)
+  if (may(staff, 'letters', siteId)) counts.letters = await lettersWaiting(db, siteId, null)
+  else if (may(staff, 'answer', siteId)) counts.letters = await lettersWaiting(db, siteId, agenciesOf(staff, siteId))
+  return counts
+}
+
+async function commentsWaiting(db: Db, siteId: string): Promise<number> {
+  const held = await db
+    .selectFrom('comment')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow()
+  const reported = await db
+    .selectFrom('comment')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'shown')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('comment_report')
+          .select('comment_report.comment_id')
+          .whereRef('comment_report.site_id', '=', 'comment.site_id')
+          .whereRef('comment_report.comment_id', '=', 'comment.id')
+          .where('comment_report.settled_at', '=', ''),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(held.n) + Number(reported.n)
+}
+
+/** IKP acts on what is new and on what was answered but is not settled; an agency on what was passed to it. */
+async function lettersWaiting(db: Db, siteId: string, agencies: string[] | null): Promise<number> {
+  if (agencies?.length === 0) return 0
+  let query = db
+    .selectFrom('letter')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('state', 'in', agencies ? ['working'] : ['new', 'working'])
+  if (agencies) query = query.where('agency_id', 'in', agencies)
+  return Number((await query.executeTakeFirstOrThrow()).n)
+}

@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { Problem } from './base/problem.ts'
+import { commentRoutes } from './comments/comment-routes.ts'
+import { answerComments } from './comments/comments-page.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
 import { methodOverride, publicCors } from './http/public-cors.ts'
@@ -32,6 +34,7 @@ export function createApp(titian: Titian): Express {
   house.use('/api/v1', publicCors, methodOverride)
   house.use(reactionRoutes(titian))
   house.use(shareRoutes(titian))
+  house.use(commentRoutes(titian))
   house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
@@ -58,6 +61,7 @@ export function createListener(titian: Titian): RequestListener {
           answer: (ask) => receiveVisit(titian, ask),
         },
         { method: 'GET', path: '/api/v1/page', maxBytes: 0, answer: (ask) => answerPage(titian, ask) },
+        { method: 'GET', path: '/api/v1/comments', maxBytes: 0, answer: (ask) => answerComments(titian, ask) },
       ],
     },
     createApp(titian),

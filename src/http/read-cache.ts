@@ -38,6 +38,7 @@ export class ReadCache {
   readonly #maxAgeMs: number
   readonly #outsideVersion: () => number
   #seenVersion = 0
+  #forgotten = 0
 
   /**
    * @param now milliseconds
@@ -52,6 +53,11 @@ export class ReadCache {
 
   get bytes(): number {
     return this.#bytes
+  }
+
+  /** Counts what was forgotten. Read it before the queries of an answer and hand it to `put`. */
+  get turn(): number {
+    return this.#forgotten
   }
 
   /** @returns the kept answer, or null when it must be made */
@@ -72,8 +78,12 @@ export class ReadCache {
     return answerOf(entry, headers)
   }
 
-  /** Keeps a body and answers with it. `group` names what must change for it to go. */
-  put(key: string, group: string, body: string, headers: IncomingHttpHeaders): Answer {
+  /**
+   * Keeps a body and answers with it. `group` names what must change for it to go.
+   * @param turn what it was before the body was read: something forgotten since then may have been this, so the body is
+   *   sent but not kept. Without it a commit between the read and this call would be hidden until the next one.
+   */
+  put(key: string, group: string, body: string, headers: IncomingHttpHeaders, turn = this.#forgotten): Answer {
     const plain = Buffer.from(body)
     const etag = `"${createHash('sha1').update(plain).digest('base64url').slice(0, 16)}"`
     const entry: Entry = {
@@ -86,6 +96,7 @@ export class ReadCache {
       group,
       bytes: plain.length + 300,
     }
+    if (turn !== this.#forgotten) return answerOf(entry, headers)
     const before = this.#entries.get(key)
     if (before) this.#drop(key, before)
     this.#entries.set(key, entry)
@@ -101,6 +112,7 @@ export class ReadCache {
   }
 
   forget(group: string): void {
+    this.#forgotten++
     const keys = this.#groups.get(group)
     if (!keys) return
     for (const key of [...keys]) {
@@ -110,6 +122,7 @@ export class ReadCache {
   }
 
   clear(): void {
+    this.#forgotten++
     this.#entries.clear()
     this.#groups.clear()
     this.#bytes = 0

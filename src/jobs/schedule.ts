@@ -1,3 +1,4 @@
+import { eraseWords } from '../comments/erase-words.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import type { Titian } from '../titian.ts'
@@ -24,6 +25,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 600,
       isShared: true,
       run: () => forgetTokens(titian.db, titian.clock.now()),
+    },
+    {
+      name: 'erase-words',
+      everySeconds: 3600,
+      isShared: true,
+      run: () => eraseWords(titian),
     },
   ]
 }

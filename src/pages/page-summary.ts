@@ -19,10 +19,11 @@ export async function answerPage(titian: Titian, ask: Ask): Promise<Answer> {
   const kept = titian.cache.get(name, ask.headers)
   if (kept) return kept
   await titian.limits.take('read', ask.address)
+  const { turn } = titian.cache
   const page = await titian.pages.look(site, address)
   const body = JSON.stringify(summaryOf(titian, site, page, address.url))
   // An address nobody visited is not kept: ?x=1…n would fill the cache.
-  if (page) return titian.cache.put(name, cacheGroup(site.id, page.id), body, ask.headers)
+  if (page) return titian.cache.put(name, cacheGroup(site.id, page.id), body, ask.headers, turn)
   return {
     status: 200,
     headers: {

@@ -162,8 +162,12 @@ export interface PublicComment {
   /** ISO-8601 UTC, to the minute. */
   at: string
   edited: boolean
-  /** 'shown', or 'removed' with a reason when a moderator took away a comment that has answers. */
+  /** 'removed': a comment that has answers is no longer shown; its line stays, without name and words. */
   state: 'shown' | 'removed'
+  /**
+   * Of a removed one: the whole line to show, in the site's language ("Komentar dihapus moderator: memuat data pribadi",
+   * "Komentar ditarik oleh penulisnya"). Of an own comment that was refused: the reason alone. Else ''.
+   */
   reason: string
 }
 /** `GET /api/v1/comments?site=&url=&key=&sort=new|old&after=` */
@@ -189,7 +193,7 @@ export interface CommentRequest extends ArticleRef {
   /** Milliseconds between opening the form and sending. */
   took?: number | undefined
 }
-/** `GET|PATCH|DELETE /api/v1/comments/:id?site=` with header `Titian-Token`. */
+/** `GET|PATCH|DELETE /api/v1/comments/:id?site=` with header `Titian-Token` → 200 `CommentAnswer`. PATCH takes a `CommentEdit`. */
 export interface OwnComment extends PublicComment {
   status: 'held' | 'shown' | 'rejected' | 'removed' | 'withdrawn'
   /** Until when the author may edit or delete, ISO-8601 UTC. */
@@ -204,7 +208,7 @@ export interface CommentEdit {
   text: string
 }
 export type ReportReason = 'hoax' | 'insult' | 'gambling' | 'personal-data' | 'other'
-/** `POST /api/v1/comments/:id/reports` → 201 */
+/** `POST /api/v1/comments/:id/reports` → 201 `{ reported: true }` */
 export interface CommentReport {
   site: string
   reason: ReportReason

@@ -1,0 +1,228 @@
+import type { IsoTime } from '../base/clock.ts'
+import { countAll } from '../storage/portable.ts'
+import type { Db, NewRow, Row } from '../storage/tables.ts'
+
+export type CommentRow = Row<'comment'>
+type Columns = Partial<Omit<NewRow<'comment'>, 'site_id' | 'id' | 'version'>>
+
+export async function commentById(db: Db, siteId: string, id: string): Promise<CommentRow | undefined> {
+  return db.selectFrom('comment').selectAll().where('site_id', '=', siteId).where('id', '=', id).executeTakeFirst()
+}
+
+export async function commentsByIds(db: Db, siteId: string, ids: string[]): Promise<CommentRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('comment').selectAll().where('site_id', '=', siteId).where('id', 'in', ids).execute()
+}
+
+export async function commentByOnce(db: Db, siteId: string, once: string): Promise<CommentRow | undefined> {
+  return db.selectFrom('comment').selectAll().where('site_id', '=', siteId).where('once', '=', once).executeTakeFirst()
+}
+
+/** @returns false when a comment with the same idempotency key is there already */
+export async function insertComment(db: Db, row: NewRow<'comment'>): Promise<boolean> {
+  const done = await db
+    .insertInto('comment')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** @returns false when somebody changed the comment since it was read */
+export async function updateComment(db: Db, comment: CommentRow, columns: Columns): Promise<boolean> {
+  const done = await db
+    .updateTable('comment')
+    .set({ ...columns, version: comment.version + 1 })
+    .where('site_id', '=', comment.site_id)
+    .where('id', '=', comment.id)
+    .where('version', '=', comment.version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Fingerprints of what citizens sent since (an id, which begins with its time), newest first. */
+export async function fingerprintsSince(db: Db, siteId: string, sinceId: string, exceptId: string, most: number) {
+  const rows = await db
+    .selectFrom('comment')
+    .select(['id', 'fingerprint'])
+    .where('site_id', '=', siteId)
+    .where('id', '>=', sinceId)
+    .where('is_official', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows
+    .filter((row) => row.fingerprint && row.id !== exceptId)
+    .map(({ fingerprint }) => ({ fingerprint, count: 1 }))
+}
+
+/** Threads of a page that have something to show, with how much; a thread's id is the id of its first comment. */
+export async function shownThreads(
+  db: Db,
+  wanted: { siteId: string; pageId: string; sort: 'new' | 'old'; after: string; most: number },
+): Promise<{ thread_id: string; shown: number }[]> {
+  let query = db
+    .selectFrom('comment')
+    .select(['thread_id', countAll().as('shown')])
+    .where('site_id', '=', wanted.siteId)
+    .where('page_id', '=', wanted.pageId)
+    .where('state', '=', 'shown')
+    .groupBy('thread_id')
+    .orderBy('thread_id', wanted.sort === 'new' ? 'desc' : 'asc')
+    .limit(wanted.most)
+  if (wanted.after) query = query.where('thread_id', wanted.sort === 'new' ? '<' : '>', wanted.after)
+  return query.execute()
+}
+
+/** What the public may see of a comment and nothing else: contacts, hashes, hints and staff stay in the house. */
+const PUBLIC_COLUMNS = [
+  'id',
+  'parent_id',
+  'thread_id',
+  'name',
+  'text',
+  'masked_text',
+  'body',
+  'state',
+  'state_reason',
+  'is_official',
+  'created_at',
+  'edited_at',
+] as const
+export type PublicRow = Pick<CommentRow, (typeof PUBLIC_COLUMNS)[number]>
+
+export async function shownOfThreads(db: Db, siteId: string, threads: string[]): Promise<PublicRow[]> {
+  if (threads.length === 0) return []
+  return db
+    .selectFrom('comment')
+    .select(PUBLIC_COLUMNS)
+    .where('site_id', '=', siteId)
+    .where('thread_id', 'in', threads)
+    .where('state', '=', 'shown')
+    .orderBy('id')
+    .execute()
+}
+
+/** Comments that shown ones answer although they are not shown themselves: only where they stood and why they went. */
+export async function goneComments(db: Db, siteId: string, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('comment')
+    .select(['id', 'parent_id', 'thread_id', 'state', 'state_reason', 'created_at'])
+    .where('site_id', '=', siteId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+export async function keepRevision(db: Db, comment: CommentRow, at: IsoTime): Promise<void> {
+  await db
+    .insertInto('comment_revision')
+    .values({ site_id: comment.site_id, comment_id: comment.id, at, text: comment.text })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function revisionsOf(db: Db, siteId: string, ids: string[]): Promise<Row<'comment_revision'>[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('comment_revision')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('comment_id', 'in', ids)
+    .orderBy('at')
+    .execute()
+}
+
+/** @returns false when this browser reported the comment for this reason before */
+export async function insertReport(db: Db, row: NewRow<'comment_report'>): Promise<boolean> {
+  const done = await db
+    .insertInto('comment_report')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Without raising the version: a report changes nothing that a moderator is about to decide on. */
+export async function noteReports(
+  db: Db,
+  comment: CommentRow,
+  columns: Pick<Columns, 'reports' | 'urgent' | 'queued_at' | 'decided_at'>,
+): Promise<void> {
+  await db
+    .updateTable('comment')
+    .set(columns)
+    .where('site_id', '=', comment.site_id)
+    .where('id', '=', comment.id)
+    .execute()
+}
+
+export async function reportsOf(db: Db, siteId: string, ids: string[]): Promise<Row<'comment_report'>[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('comment_report')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('comment_id', 'in', ids)
+    .orderBy('at')
+    .execute()
+}
+
+/** A person has looked: open reports of these comments are answered. */
+export async function settleReports(db: Db, siteId: string, ids: string[], at: IsoTime): Promise<void> {
+  await db
+    .updateTable('comment_report')
+    .set({ settled_at: at })
+    .where('site_id', '=', siteId)
+    .where('comment_id', 'in', ids)
+    .where('settled_at', '=', '')
+    .execute()
+}
+
+/** The decision that settled them was taken back. */
+export async function reopenReports(db: Db, comment: CommentRow): Promise<void> {
+  if (!comment.decided_at) return
+  await db
+    .updateTable('comment_report')
+    .set({ settled_at: '' })
+    .where('site_id', '=', comment.site_id)
+    .where('comment_id', '=', comment.id)
+    .where('settled_at', '=', comment.decided_at)
+    .execute()
+}
+
+/** @returns false when there is no such comment. Without raising the version: a tag decides nothing. */
+export async function tagTone(db: Db, siteId: string, id: string, tone: string): Promise<boolean> {
+  const done = await db
+    .updateTable('comment')
+    .set({ tone })
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Withdrawn comments written, and spam decided, before these times, with words still in them. */
+export async function commentsToErase(
+  db: Db,
+  before: { written: IsoTime; decided: IsoTime },
+  most: number,
+): Promise<CommentRow[]> {
+  return db
+    .selectFrom('comment')
+    .selectAll()
+    .where('words_erased_at', '=', '')
+    .where('created_at', '<', before.written)
+    .where((expression) =>
+      expression.or([
+        expression('state', '=', 'withdrawn'),
+        expression.and([expression('state', '=', 'spam'), expression('decided_at', '<', before.decided)]),
+      ]),
+    )
+    .limit(most)
+    .execute()
+}
+
+export async function deleteRevisions(db: Db, siteId: string, id: string): Promise<void> {
+  await db.deleteFrom('comment_revision').where('site_id', '=', siteId).where('comment_id', '=', id).execute()
+}

@@ -1,0 +1,43 @@
+import { DAY, later, MINUTE } from '../base/clock.ts'
+import { inTransaction } from '../storage/transaction.ts'
+import type { Titian } from '../titian.ts'
+import { LIMITS } from '../wire/limits.ts'
+import { KEPT_DAYS } from './comment.ts'
+import { commentsToErase, deleteRevisions, updateComment } from './comment-store.ts'
+
+/** Rows of one transaction; the job runs again at once while there are more. */
+const MOST = 500
+
+/**
+ * Erases name, words and earlier wordings of comments that were withdrawn, or lay in spam, for 30 days. The row stays,
+ * so that counts and the audit log keep their object.
+ *
+ * @returns how many were erased
+ */
+export async function eraseWords(titian: Titian): Promise<number> {
+  const now = titian.clock.now()
+  const decided = later(now, -KEPT_DAYS * DAY)
+  // A comment can be withdrawn until 15 minutes after it was written, and the row does not say when it was.
+  const written = later(decided, -LIMITS.editMinutes * MINUTE)
+  let erased = 0
+  for (;;) {
+    const comments = await commentsToErase(titian.db, { written, decided }, MOST)
+    if (comments.length === 0) return erased
+    await inTransaction(titian.db, async (db) => {
+      for (const comment of comments) {
+        const isErased = await updateComment(db, comment, {
+          name: '',
+          text: '',
+          body: '',
+          masked_text: '',
+          reasons: '[]',
+          fingerprint: '',
+          writer_hash: '',
+          words_erased_at: now,
+        })
+        if (isErased) await deleteRevisions(db, comment.site_id, comment.id)
+      }
+    })
+    erased += comments.length
+  }
+}

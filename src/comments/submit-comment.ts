@@ -1,0 +1,96 @@
+import { dayOf } from '../base/calendar.ts'
+import { isId, newId } from '../base/ids.ts'
+import { Problem } from '../base/problem.ts'
+import { pageAddress } from '../pages/page.ts'
+import { pageById, raisePageCount } from '../pages/page-store.ts'
+import type { Site } from '../sites/site.ts'
+import { requireFeature } from '../sites/site-of-request.ts'
+import type { Db } from '../storage/tables.ts'
+import { inTransaction } from '../storage/transaction.ts'
+import type { Titian } from '../titian.ts'
+import type { CommentAnswer, CommentRequest } from '../wire/api.ts'
+import { countAct, forgetAnswers } from './change-comment.ts'
+import { type CommentState, isRobot, newComment, SPAM_ROBOT } from './comment.ts'
+import { type CommentRow, commentById, commentByOnce, insertComment } from './comment-store.ts'
+import { ownAnswer, writerHash } from './own-comment.ts'
+import type { HeldReason } from './reason.ts'
+import { type Screened, screenComment } from './screen-comment.ts'
+
+/**
+ * Takes a comment of a citizen: checked, screened, and stored in one transaction with what counts it. It is in the
+ * staff queue when this returns, whatever screening thought of it (promise 4).
+ *
+ * @returns the comment as its writer sees it, and the token to come back with; a repeat of `once` answers the same and
+ *   stores nothing
+ * @throws Problem 'invalid' naming the field; 'gone' when comments are off or closed here; 'conflict' when the comment
+ *   answered is not shown on this page
+ */
+export async function submitComment(titian: Titian, site: Site, input: CommentRequest): Promise<CommentAnswer> {
+  requireFeature(site, 'comments')
+  const { name, text } = newComment(input)
+  const address = pageAddress(site, input.url, input.key)
+  const earlier = await commentByOnce(titian.db, site.id, input.once)
+  if (earlier) return ownAnswer(titian, titian.db, site, earlier)
+
+  const page = await titian.pages.ofAct(site, address)
+  await requireOpen(titian.db, site.id, page.id)
+  const ms = titian.clock.ms()
+  const at = titian.clock.now()
+  const id = newId(ms)
+  const noticed = noticedOf(input)
+  const screened = await screenComment(titian, site, { id, name, text }, noticed)
+  const state = stateOf(site, screened, noticed.length > 0)
+
+  const stored = await inTransaction(titian.db, async (db) => {
+    const parent = input.parent ? await requireParent(db, site.id, page.id, input.parent) : null
+    const row = {
+      site_id: site.id,
+      id,
+      page_id: page.id,
+      parent_id: parent?.id ?? '',
+      thread_id: parent?.thread_id ?? id,
+      name,
+      text,
+      state,
+      state_reason: noticed.length > 0 ? SPAM_ROBOT : '',
+      ...screened.columns,
+      writer_hash: input.writer ? writerHash(titian, site.id, input.writer) : '',
+      once: input.once,
+      day: dayOf(ms, site.timeZone),
+      created_at: at,
+      queued_at: at,
+      shown_at: state === 'shown' ? at : '',
+    }
+    // A repeat that arrived at the same moment was stored first: its answer is ours.
+    if (!(await insertComment(db, row))) return (await commentByOnce(db, site.id, input.once))!
+    if (state === 'shown') await raisePageCount(db, site.id, page.id, 'comments', 1)
+    if (state !== 'spam') await countAct(db, row, 1)
+    if (state === 'shown') forgetAnswers(titian, db, row)
+    return (await commentById(db, site.id, id))!
+  })
+  return ownAnswer(titian, titian.db, site, stored)
+}
+
+function noticedOf(input: CommentRequest): HeldReason[] {
+  if (!isRobot(input)) return []
+  return [input.website ? { code: 'honeypot' } : { code: 'too-fast', detail: String(input.took) }]
+}
+
+function stateOf(site: Site, screened: Screened, looksLikeRobot: boolean): CommentState {
+  if (looksLikeRobot || screened.decision === 'spam') return 'spam'
+  return screened.decision === 'show' && site.moderation === 'after' ? 'shown' : 'held'
+}
+
+async function requireOpen(db: Db, siteId: string, pageId: string): Promise<void> {
+  const page = await pageById(db, siteId, pageId)
+  if (page?.comments_open === 0) throw new Problem('gone', 'err.comment_closed')
+}
+
+/** A reply stands under what its readers see: a shown comment of the same article. */
+async function requireParent(db: Db, siteId: string, pageId: string, id: string): Promise<CommentRow> {
+  const parent = isId(id) ? await commentById(db, siteId, id) : undefined
+  if (!parent || parent.page_id !== pageId || parent.state !== 'shown') {
+    throw new Problem('conflict', 'err.comment_parent', { field: 'parent' })
+  }
+  return parent
+}

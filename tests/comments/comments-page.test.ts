@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { TABLES } from '../../src/storage/tables.ts'
+import type { PublicComment } from '../../src/wire/api.ts'
+import { ARTICLE, comments, decides, moderator, publicPage, row, sent } from '../support/citizen.ts'
+import { fillComments } from '../support/many-comments.ts'
+import { forEachDatabase, ORIGIN, type Started } from '../support/start.ts'
+
+async function everyPage(titian: Started, sort: 'new' | 'old', between: () => Promise<unknown> = async () => {}) {
+  const all: PublicComment[] = []
+  let pages = 0
+  for (let after = ''; ; ) {
+    const page = await publicPage(titian, `&sort=${sort}${after && `&after=${after}`}`)
+    all.push(...page.comments)
+    pages++
+    if (!page.next) return { all, pages, total: page.total }
+    after = page.next
+    await between()
+  }
+}
+
+forEachDatabase('reading comments', (start) => {
+  test('5,000 comments page by page: none lost, none twice, threads whole and in order', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const { comment } = sent(await comments(titian))
+    const { page_id } = await row(titian, comment.id)
+    const made = await fillComments(titian.titian, { pageId: page_id, count: 4999 })
+    for (const sort of ['new', 'old'] as const) {
+      const { all, pages, total } = await everyPage(titian, sort)
+      expect(total).toBe(5000)
+      expect(new Set(all.map(({ id }) => id))).toEqual(new Set([comment.id, ...made]))
+      expect(all).toHaveLength(5000)
+      expect(pages).toBeGreaterThan(50)
+      const threads = [...new Set(all.map(({ thread }) => thread))]
+      const inOrder = [...threads].sort()
+      expect(threads).toEqual(sort === 'old' ? inOrder : inOrder.reverse())
+      // Each thread stands together and begins with its first comment, oldest reply first.
+      for (let i = 1; i < all.length; i++) {
+        const [before, now] = [all[i - 1]!, all[i]!]
+        if (now.thread === before.thread) expect(now.id > before.id).toBe(true)
+        else expect(now.id).toBe(now.thread)
+      }
+    }
+  })
+
+  test('what is written while somebody reads on neither repeats nor hides anything older', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const { comment } = sent(await comments(titian))
+    const { page_id } = await row(titian, comment.id)
+    const made = await fillComments(titian.titian, { pageId: page_id, count: 300 })
+    const { all } = await everyPage(titian, 'new', () => comments(titian))
+    const ids = all.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(made.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test('a removed comment that was answered leaves one line: a reason, no name, no words', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const first = sent(await comments(titian, { name: 'Rosmini' })).comment
+    const second = sent(await comments(titian, { name: 'Yanto', parent: first.id, text: 'Betul sekali, Bu.' })).comment
+    sent(await comments(titian, { name: 'Dewi', parent: second.id, text: 'Setuju dengan Pak Yanto.' }))
+    const yuli = await moderator(titian)
+    await decides(titian, yuli, first.id, 'remove', 'pii')
+    await decides(titian, yuli, second.id, 'spam')
+    const page = await publicPage(titian)
+    expect(page.total).toBe(1)
+    expect(page.comments.map(({ name, text, state, reason, to }) => ({ name, text, state, reason, to }))).toEqual([
+      { name: '', text: '', state: 'removed', reason: 'Komentar dihapus moderator: Memuat data pribadi', to: '' },
+      { name: '', text: '', state: 'removed', reason: 'Komentar dihapus moderator: Iklan atau tautan spam', to: '' },
+      { name: 'Dewi', text: 'Setuju dengan Pak Yanto.', state: 'shown', reason: '', to: '' },
+    ])
+    // Without an answer nothing is left of it.
+    const alone = sent(await comments(titian, { name: 'Anton', text: 'Puskesmas buka sampai jam berapa?' })).comment
+    await decides(titian, yuli, alone.id, 'remove', 'offtopic')
+    expect((await publicPage(titian)).comments).toHaveLength(3)
+  })
+
+  test('a public answer holds what api.ts names and nothing of the house', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const writer = 'w'.repeat(22)
+    sent(await comments(titian, { writer }))
+    const page = await publicPage(titian)
+    expect(Object.keys(page).sort()).toEqual(['comments', 'next', 'open', 'total'])
+    expect(Object.keys(page.comments[0]!).sort()).toEqual(
+      ['at', 'body', 'edited', 'id', 'name', 'official', 'parent', 'reason', 'state', 'text', 'thread', 'to'].sort(),
+    )
+    const open = new Set(['body', 'id', 'name', 'state', 'text'])
+    for (const column of Object.keys(TABLES.comment)) {
+      if (!open.has(column)) expect(JSON.stringify(page)).not.toContain(`"${column}"`)
+    }
+    const stored = (await titian.titian.db.selectFrom('comment').selectAll().executeTakeFirst())!
+    expect(stored.writer_hash).not.toBe('')
+    for (const secret of [writer, stored.writer_hash, stored.once, stored.fingerprint]) {
+      expect(JSON.stringify(page)).not.toContain(secret)
+    }
+  })
+
+  test('one answer for everybody: kept, with an ETag, gone when something changes', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    sent(await comments(titian))
+    const path = `/api/v1/comments?site=${ARTICLE.site}&url=${encodeURIComponent(ARTICLE.url)}`
+    const first = await titian.get(path)
+    const etag = first.headers.get('etag')!
+    expect(first.headers.get('cache-control')).toBe('public, no-cache')
+    expect(first.headers.get('set-cookie')).toBeNull()
+    expect((await fetch(titian.url + path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    sent(await comments(titian, { text: 'Satu komentar lagi di sini.' }))
+    const second = await titian.get(path, { 'if-none-match': etag })
+    expect([second.status, second.json.total]).toEqual([200, 2])
+    // An article that nobody has opened yet has none, and costs no place in memory.
+    const fresh = await titian.get(`/api/v1/comments?site=${ARTICLE.site}&url=${encodeURIComponent(`${ORIGIN}/baru`)}`)
+    expect(fresh.json).toEqual({ comments: [], next: '', total: 0, open: true })
+  })
+
+  test('comments approved while others read are on the page that is read afterwards', async () => {
+    const titian = await start()
+    const ids: string[] = []
+    for (let i = 0; i < 20; i++)
+      ids.push(sent(await comments(titian, { text: `Pertanyaan nomor ${i} dari warga.` })).comment.id)
+    const yuli = await moderator(titian)
+    for (const [done, id] of ids.entries()) {
+      await Promise.all([
+        decides(titian, yuli, id, 'approve'),
+        publicPage(titian),
+        publicPage(titian),
+        publicPage(titian),
+      ])
+      expect((await publicPage(titian)).comments).toHaveLength(done + 1)
+    }
+  })
+})

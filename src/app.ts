@@ -13,6 +13,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
 import { answerPage } from './pages/page-summary.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
+import { reportRoutes } from './reports/report-routes.ts'
 import { shareRoutes } from './shares/share-routes.ts'
 import { accentRoutes } from './sites/accent-routes.ts'
 import type { Titian } from './titian.ts'
@@ -38,6 +39,7 @@ export function createApp(titian: Titian): Express {
   house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
+  house.use(reportRoutes(titian))
   house.use((_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
   house.use(errorAnswers(titian))
 

@@ -1,0 +1,62 @@
+import { dayOf } from '../base/calendar.ts'
+import type { Day } from '../base/clock.ts'
+import { type Period, periodBefore } from '../base/period.ts'
+import { commentFigures, waitingComments } from '../comments/comment-figures.ts'
+import { letterFigures, overdueLetters } from '../letters/letter-figures.ts'
+import { likesGiven, pageFigures, untitledPages } from '../pages/page-figures.ts'
+import { shareFigures } from '../shares/share-figures.ts'
+import type { Site } from '../sites/site.ts'
+import type { Db } from '../storage/tables.ts'
+import type { Titian } from '../titian.ts'
+import {
+  dailyVisits,
+  firstCountedDay,
+  hourlyVisits,
+  ignoredBeacons,
+  loyaltySums,
+  visitFigures,
+} from '../visits/visit-figures.ts'
+import { composeReport, type Figures, trendPeriod } from './compose-report.ts'
+import type { Report } from './report.ts'
+
+/** Reads what each capability publishes of the period and composes it. */
+export async function reportOf(titian: Titian, site: Site, period: Period): Promise<Report> {
+  const { db, clock } = titian
+  const today = dayOf(clock.ms(), site.timeZone)
+  const host = new URL(site.origins[0] ?? titian.config.publicUrl).host
+  return composeReport({
+    site: {
+      key: site.id,
+      name: site.name,
+      host,
+      zone: site.timeZone,
+      language: site.language,
+      isTagSeen: site.tagSeenAt !== '',
+      hasComments: site.features.comments,
+    },
+    period,
+    today,
+    readAt: clock.now(),
+    countedSince: await firstCountedDay(db, site.id),
+    now: await figures(db, site, period, today),
+    before: await figures(db, site, periodBefore(period, today), today),
+    pages: await pageFigures(db, site.id, period),
+    untitled: await untitledPages(db, site.id),
+    days: await dailyVisits(db, site.id, trendPeriod(period, today)),
+    hours: await hourlyVisits(db, site.id, period),
+    ignored: await ignoredBeacons(db, site.id, period),
+    waiting: await waitingComments(db, site.id),
+    overdue: await overdueLetters(db, site.id, today),
+  })
+}
+
+async function figures(db: Db, site: Site, period: Period, today: Day): Promise<Figures> {
+  return {
+    visits: await visitFigures(db, site.id, period),
+    loyalty: await loyaltySums(db, site.id, period),
+    shares: await shareFigures(db, site.id, period),
+    likes: await likesGiven(db, site.id, period),
+    comments: await commentFigures(db, site.id, period),
+    letters: await letterFigures(db, site.id, period, site.timeZone, today),
+  }
+}

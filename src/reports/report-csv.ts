@@ -1,0 +1,127 @@
+import { stringify } from 'csv-stringify/sync'
+import { languageOf } from '../language/language.ts'
+import { EVIDENCE_CLASSES, FIGURES, type FigureKey, type Report } from './report.ts'
+
+export interface CsvOptions {
+  /** Semicolons and decimal commas, as an Indonesian Excel reads a file that is double-clicked; else RFC 4180. */
+  isForExcel?: boolean
+}
+
+type Cell = string | number
+const HEAD = [
+  'section',
+  'item',
+  'detail',
+  'measure',
+  'value',
+  'of',
+  'unit',
+  'status',
+  'before',
+  'before_of',
+  'definition',
+]
+
+/**
+ * Every figure of the report, one a line: a file for a spreadsheet and for other programs. UTF-8 with BOM. What begins
+ * like a formula is defused, because titles and accounts come from outside; numbers are numbers.
+ */
+export function reportCsv(report: Report, { isForExcel = false }: CsvOptions = {}): string {
+  const rows = [...headRows(report), ...figureRows(report), ...tableRows(report)]
+  return stringify(rows, {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    delimiter: isForExcel ? ';' : ',',
+    header: true,
+    columns: HEAD,
+    cast: {
+      // A negative number is no formula.
+      number: (value) => ({
+        value: isForExcel ? String(value).replace('.', ',') : String(value),
+        escape_formulas: false,
+      }),
+    },
+  })
+}
+
+function headRows({ site, period, until, before, readAt, comparable }: Report): Cell[][] {
+  const row = (item: string, value: Cell) => ['report', item, '', '', value, '', '', '', '', '', '']
+  return [
+    row('site', site.key),
+    row('name', site.name),
+    row('from', period.from),
+    row('to', period.to),
+    row('counted_until', until),
+    row('time_zone', site.zone),
+    row('compared_from', before.from),
+    row('compared_to', before.to),
+    row('comparable', comparable),
+    row('read_at', readAt),
+  ]
+}
+
+function figureRows({ figures, site }: Report): Cell[][] {
+  const w = languageOf(site.language)
+  return (Object.keys(FIGURES) as FigureKey[]).map((key) => {
+    const { value, of, unit, status, before, beforeOf } = figures[key]
+    const name = w.maybe(`report.fig_${key}`)
+    return [
+      'figures',
+      key,
+      name,
+      '',
+      cell(value),
+      cell(of),
+      unit,
+      status,
+      cell(before),
+      cell(beforeOf),
+      w.maybe(`report.def_${key}`),
+    ]
+  })
+}
+
+/** Balances are told to four digits; a mean of seconds to one. */
+const cell = (value: number | null): Cell =>
+  value === null ? '' : Number.isInteger(value) ? value : Number(value.toFixed(4))
+
+function tableRows(report: Report): Cell[][] {
+  const rows: Cell[][] = []
+  const add = (section: string, item: string, detail: string, measures: Record<string, number>, unit = 'visits') => {
+    for (const [measure, value] of Object.entries(measures)) {
+      rows.push([section, item, detail, measure, cell(value), '', unit, 'measured', '', '', ''])
+    }
+  }
+  for (const row of report.platforms) {
+    add('platforms', row.platform, '', { in: row.in, out: row.out, tracked: row.tracked })
+    add(
+      'platforms',
+      row.platform,
+      'evidence',
+      Object.fromEntries(EVIDENCE_CLASSES.map((name) => [name, row.evidence[name]])),
+    )
+  }
+  for (const { medium, visits, possible } of report.media) add('media', medium, '', { visits, possible })
+  for (const [name, column] of Object.entries(report.split)) add('split', name, '', { ...column })
+  for (const row of report.accounts) add('accounts', row.label || row.handle, row.platform, { out: row.out })
+  for (const row of report.articles) {
+    const { visits, social, views, likes, comments, shares } = row
+    add(
+      'articles',
+      row.kind === 'page' ? row.title : `(${row.kind})`,
+      row.url,
+      { visits, social, views, likes, comments, shares },
+      '',
+    )
+  }
+  for (const { network, presses } of report.networks) add('networks', network, '', { presses }, 'acts')
+  for (const point of report.trend.points) {
+    add('trend', point.from, point.to, { in: point.in, out: point.out, visits: point.visits })
+  }
+  report.hours.visits.forEach((visits, hour) => {
+    add('hours', String(hour), '', { visits, social: report.hours.social[hour]! })
+  })
+  for (const { reason, beacons } of report.ignored) add('ignored', reason, '', { beacons }, 'beacons')
+  return rows
+}

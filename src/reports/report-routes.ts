@@ -1,0 +1,66 @@
+import { type Request, type Response, Router } from 'express'
+import { dayOf } from '../base/calendar.ts'
+import { readInput } from '../http/read-input.ts'
+import { renderPage } from '../http/render.ts'
+import { languageOf } from '../language/language.ts'
+import { shellFor, siteOfStaff, staffGate } from '../staff/require-staff.ts'
+import type { Titian } from '../titian.ts'
+import { periodQuery, readPeriod, reportQuery } from './period-of-request.ts'
+import { reportOf } from './read-figures.ts'
+import { reportCsv } from './report-csv.ts'
+import { reportJson } from './report-json.ts'
+import { periodChoices, reportPage } from './report-page.ts'
+
+/** `/staff/report`, and the same report as CSV and JSON. The period stands in the address, so a view can be sent on. */
+export function reportRoutes(titian: Titian): Router {
+  const router = Router()
+  const asked = async (req: Request, res: Response) => {
+    const query = readInput(reportQuery, { ...req.query })
+    const site = siteOfStaff(titian, req, res, 'report')
+    const today = dayOf(titian.clock.ms(), site.timeZone)
+    const period = readPeriod(query, today)
+    return { query, site, today, period, report: await reportOf(titian, site, period) }
+  }
+
+  router.get('/staff/report', staffGate(titian), async (req, res) => {
+    const { site, today, period, report } = await asked(req, res)
+    const shell = await shellFor(titian, res, { title: '', nav: 'report', site, scripts: ['report.js'] })
+    const w = languageOf(shell.lang)
+    const isOneOfSeveral = shell.sites.length > 1
+    const siteQuery = isOneOfSeveral ? `?site=${site.id}` : ''
+    const page = reportPage(report, w, { may: shell.may ?? [], siteQuery })
+    renderPage(
+      res,
+      'report/page',
+      {
+        page,
+        choices: periodChoices(today, period, w),
+        period,
+        site: isOneOfSeveral ? site.id : '',
+        query: `site=${site.id}&${periodQuery(period)}`,
+      },
+      { ...shell, title: page.head.title },
+    )
+  })
+
+  router.get('/staff/report.csv', staffGate(titian), async (req, res) => {
+    const { query, site, period, report } = await asked(req, res)
+    res
+      .type('text/csv; charset=utf-8')
+      .set({
+        'content-disposition': `attachment; filename="titian-${site.id}-${fileName(period)}.csv"`,
+      })
+      .send(reportCsv(report, { isForExcel: query.for === 'excel' }))
+  })
+
+  router.get('/staff/report.json', staffGate(titian), async (req, res) => {
+    const { report } = await asked(req, res)
+    res.type('application/json').send(reportJson(report))
+  })
+  return router
+}
+
+const fileName = (period: { from: string; to: string }): string =>
+  periodQuery(period)
+    .replaceAll(/(month|from|to)=/g, '')
+    .replace('&', '_')

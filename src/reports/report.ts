@@ -1,0 +1,198 @@
+import type { Day } from '../base/clock.ts'
+import type { Period, PeriodKind } from '../base/period.ts'
+
+/** How a figure is known (promise 7). What cannot be known is `unavailable`, never a silent zero. */
+export type Status = 'measured' | 'estimate' | 'staff' | 'unavailable'
+
+export type Unit =
+  | 'visits'
+  | 'visitors'
+  | 'pairs'
+  | 'rate'
+  | 'balance'
+  | 'seconds'
+  | 'pages'
+  | 'acts'
+  | 'people'
+  | 'letters'
+  | 'minutes'
+
+/**
+ * Every kind of figure that a report may show: its unit and in which direction it is better ('' = neither is known).
+ * Name and definition are the texts `report.fig_<key>` and `report.def_<key>`; a test refuses a key without both.
+ */
+export const FIGURES = {
+  visits: { unit: 'visits', better: 'higher' },
+  visitors: { unit: 'visitors', better: 'higher' },
+  social_low: { unit: 'rate', better: 'higher' },
+  social_high: { unit: 'rate', better: '' },
+  tracked: { unit: 'rate', better: 'higher' },
+  in: { unit: 'visits', better: 'higher' },
+  out: { unit: 'pairs', better: '' },
+  balance: { unit: 'balance', better: 'higher' },
+  engaged: { unit: 'rate', better: 'higher' },
+  bounce: { unit: 'rate', better: 'lower' },
+  two_way: { unit: 'rate', better: 'higher' },
+  returning: { unit: 'rate', better: 'higher' },
+  loyal: { unit: 'rate', better: 'higher' },
+  views: { unit: 'pages', better: '' },
+  reading: { unit: 'seconds', better: 'higher' },
+  likes: { unit: 'acts', better: 'higher' },
+  shares: { unit: 'acts', better: 'higher' },
+  comments: { unit: 'acts', better: 'higher' },
+  replies: { unit: 'acts', better: 'higher' },
+  writers: { unit: 'people', better: 'higher' },
+  official: { unit: 'acts', better: 'higher' },
+  wait: { unit: 'minutes', better: 'lower' },
+  letters: { unit: 'letters', better: '' },
+  answered: { unit: 'rate', better: 'higher' },
+  in_time: { unit: 'rate', better: 'higher' },
+  overdue: { unit: 'letters', better: 'lower' },
+} as const satisfies Record<string, { unit: Unit; better: 'higher' | 'lower' | '' }>
+export type FigureKey = keyof typeof FIGURES
+
+export interface Figure {
+  key: FigureKey
+  /** null when it cannot be known, or there is no case. Of a rate: the part, `of` being the whole. */
+  value: number | null
+  /** The whole of a rate; null for every other unit. */
+  of: number | null
+  unit: Unit
+  status: Status
+  better: 'higher' | 'lower' | ''
+  /** The same of the period before; null when that cannot be compared. */
+  before: number | null
+  beforeOf: number | null
+}
+
+export type Door = 'in' | 'out' | 'even'
+
+/** Classes of evidence as they are drawn, strongest first; the three signs of an app are one. */
+export const EVIDENCE_CLASSES = ['own', 'utm', 'referrer', 'app', 'click-id', 'none'] as const
+export type EvidenceClass = (typeof EVIDENCE_CLASSES)[number]
+
+export interface PlatformRow {
+  /** '' = social media, platform unknown. */
+  platform: string
+  in: number
+  /** Pairs of visit and own account on that platform. */
+  out: number
+  evidence: Record<EvidenceClass, number>
+  /** Visits by a tracked link or utm. */
+  tracked: number
+  /** null under 30 cases, or without an own account there. */
+  balance: number | null
+  door: Door | null
+  hasAccount: boolean
+}
+
+export interface MediumRow {
+  medium: string
+  visits: number
+  possible: number
+}
+
+/** The same measures of visits from social media, of the others, and of all. */
+export interface SplitColumn {
+  visits: number
+  engaged: number
+  bounce: number
+  two_way: number
+  returning: number
+  views: number
+  seconds: number
+}
+
+export interface AccountRow {
+  platform: string
+  handle: string
+  label: string
+  url: string
+  out: number
+}
+
+export interface ArticleRow {
+  /** page: an article; rest: all that are not listed; unknown: "(belum dikenal)". */
+  kind: 'page' | 'rest' | 'unknown'
+  title: string
+  url: string
+  /** How many pages the row stands for. */
+  pages: number
+  visits: number
+  social: number
+  views: number
+  likes: number
+  comments: number
+  shares: number
+}
+
+export interface TrendPoint {
+  from: Day
+  to: Day
+  visits: number
+  in: number
+  out: number
+  /** Not all of its days are over, or counting began in it. */
+  isPartial: boolean
+}
+
+/** One thing to do next, with the figure that proves it. Wording: `report.todo_<kind>` and `…_why`. */
+export interface Todo {
+  kind: TodoKind
+  params: Record<string, string | number>
+}
+export const TODO_KINDS = [
+  'install',
+  'overdue',
+  'waiting',
+  'comments_off',
+  'door',
+  'track',
+  'untitled',
+  'spread',
+] as const
+export type TodoKind = (typeof TODO_KINDS)[number]
+
+export interface Report {
+  site: { key: string; name: string; host: string; zone: string; language: 'id' | 'en' }
+  period: Period
+  kind: PeriodKind
+  /** The last day that is counted: the period's, or today while it runs. */
+  until: Day
+  isRunning: boolean
+  before: Period
+  /** partial: counting began inside the period before. none: it began later. */
+  comparable: 'full' | 'partial' | 'none'
+  /** The first day of which anything is counted; null while nothing is. */
+  countedSince: Day | null
+  /** When the figures were read, ISO-8601 UTC. */
+  readAt: string
+  answer: {
+    verdict: 'yes' | 'little' | 'unproven' | 'no' | 'few' | 'empty'
+    visits: number
+    /** Known to come from social media. */
+    low: number
+    /** Known and possible. */
+    high: number
+    before: { visits: number; low: number; high: number } | null
+    door: Door | null
+    doorBefore: Door | null
+  }
+  figures: Record<FigureKey, Figure>
+  platforms: PlatformRow[]
+  media: MediumRow[]
+  split: { social: SplitColumn; other: SplitColumn; all: SplitColumn }
+  accounts: AccountRow[]
+  articles: ArticleRow[]
+  articleTotal: Omit<ArticleRow, 'kind' | 'title' | 'url'>
+  networks: { network: string; presses: number }[]
+  trend: { unit: 'day' | 'week' | 'month'; points: TrendPoint[] }
+  hours: { visits: number[]; social: number[] }
+  ignored: { reason: string; beacons: number }[]
+  waiting: { count: number; oldest: string }
+  overdue: { count: number; oldestDue: Day; agencies: { name: string; count: number }[] }
+  todo: Todo[]
+}
+
+/** A rate with fewer cases is shown as "n dari N", a balance not at all (promise 7, DOMAIN §2.6). */
+export const FEW = 30

@@ -1,0 +1,214 @@
+import type { Day } from '../base/clock.ts'
+import type { Period } from '../base/period.ts'
+import { sumOf } from '../storage/portable.ts'
+import type { Db } from '../storage/tables.ts'
+
+/** What visits add up to. Everything here can be summed over rows; uniques only over the days of one calendar period. */
+export interface VisitSums {
+  visits: number
+  /** Visits whose browser says "my first this day / week / month". */
+  firstDay: number
+  firstWeek: number
+  firstMonth: number
+  returning: number
+  /** Might have come from social media without saying so (DOMAIN §2.7). */
+  possible: number
+  engaged: number
+  twoWay: number
+  views: number
+  seconds: number
+}
+
+export interface SourceSums extends VisitSums {
+  medium: string
+  /** '' = not known, or none. */
+  platform: string
+  evidence: string
+}
+
+/** Pairs of visit and own account that left; an account that staff called foreign is not ours. */
+export interface AccountSums {
+  accountId: string
+  platform: string
+  handle: string
+  label: string
+  url: string
+  visits: number
+}
+
+export interface DaySums {
+  day: Day
+  visits: number
+  social: number
+  /** Pairs of visit and own account. */
+  out: number
+}
+
+export interface VisitFigures {
+  sources: SourceSums[]
+  accounts: AccountSums[]
+}
+
+const SUMS = {
+  visits: 'visits',
+  firstDay: 'first_day',
+  firstWeek: 'first_week',
+  firstMonth: 'first_month',
+  returning: 'returning_visits',
+  possible: 'possible',
+  engaged: 'engaged',
+  twoWay: 'two_way',
+  views: 'views',
+  seconds: 'seconds',
+} as const
+
+/** Reads day counts only (promise 8): the cost grows with days, not with visits. */
+export async function visitFigures(db: Db, siteId: string, period: Period): Promise<VisitFigures> {
+  return { sources: await sourceSums(db, siteId, period), accounts: await accountSums(db, siteId, period) }
+}
+
+async function sourceSums(db: Db, siteId: string, { from, to }: Period): Promise<SourceSums[]> {
+  const rows = await db
+    .selectFrom('day_source')
+    .select(['medium', 'platform', 'evidence'])
+    .select(Object.entries(SUMS).map(([name, column]) => sumOf(column).as(name as keyof VisitSums)))
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['medium', 'platform', 'evidence'])
+    .orderBy('medium')
+    .orderBy('platform')
+    .orderBy('evidence')
+    .execute()
+  return rows as SourceSums[]
+}
+
+async function accountSums(db: Db, siteId: string, { from, to }: Period): Promise<AccountSums[]> {
+  const rows = await db
+    .selectFrom('day_outbound')
+    .innerJoin('account', (join) =>
+      join.onRef('account.site_id', '=', 'day_outbound.site_id').onRef('account.id', '=', 'day_outbound.target'),
+    )
+    .select(['account.id as accountId', 'account.platform', 'account.handle', 'account.label', 'account.url'])
+    .select(sumOf('day_outbound.visits').as('visits'))
+    .where('day_outbound.site_id', '=', siteId)
+    .where('day_outbound.kind', '=', 'account')
+    .where('day_outbound.day', '>=', from)
+    .where('day_outbound.day', '<=', to)
+    .where('account.state', '<>', 'foreign')
+    .groupBy(['account.id', 'account.platform', 'account.handle', 'account.label', 'account.url'])
+    .execute()
+  return rows.sort((a, b) => b.visits - a.visits || (a.accountId < b.accountId ? -1 : 1))
+}
+
+/** Days without anything are left out. */
+export async function dailyVisits(db: Db, siteId: string, { from, to }: Period): Promise<DaySums[]> {
+  const visits = await db
+    .selectFrom('day_source')
+    .select(['day', 'medium'])
+    .select(sumOf('visits').as('visits'))
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['day', 'medium'])
+    .execute()
+  const out = await db
+    .selectFrom('day_outbound')
+    .innerJoin('account', (join) =>
+      join.onRef('account.site_id', '=', 'day_outbound.site_id').onRef('account.id', '=', 'day_outbound.target'),
+    )
+    .select('day_outbound.day')
+    .select(sumOf('day_outbound.visits').as('visits'))
+    .where('day_outbound.site_id', '=', siteId)
+    .where('day_outbound.kind', '=', 'account')
+    .where('day_outbound.day', '>=', from)
+    .where('day_outbound.day', '<=', to)
+    .where('account.state', '<>', 'foreign')
+    .groupBy('day_outbound.day')
+    .execute()
+  const days = new Map<Day, DaySums>()
+  const of = (day: Day): DaySums => {
+    const found = days.get(day) ?? { day, visits: 0, social: 0, out: 0 }
+    days.set(day, found)
+    return found
+  }
+  for (const row of visits) {
+    of(row.day).visits += row.visits
+    if (row.medium === 'social') of(row.day).social += row.visits
+  }
+  for (const row of out) of(row.day).out += row.visits
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Visits by the hour in which they began, 24 numbers each. */
+export async function hourlyVisits(
+  db: Db,
+  siteId: string,
+  { from, to }: Period,
+): Promise<{ visits: number[]; social: number[] }> {
+  const rows = await db
+    .selectFrom('day_hour')
+    .select(['hour', 'medium'])
+    .select(sumOf('visits').as('visits'))
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['hour', 'medium'])
+    .execute()
+  const visits = new Array<number>(24).fill(0)
+  const social = new Array<number>(24).fill(0)
+  for (const row of rows) {
+    visits[row.hour]! += row.visits
+    if (row.medium === 'social') social[row.hour]! += row.visits
+  }
+  return { visits, social }
+}
+
+/** Visits by the bucket the browser tells: days since the last visit, visits in 30 days; '' = unknown. */
+export async function loyaltySums(
+  db: Db,
+  siteId: string,
+  { from, to }: Period,
+): Promise<{ since: string; freq: string; visits: number }[]> {
+  return db
+    .selectFrom('day_loyalty')
+    .select(['since', 'freq'])
+    .select(sumOf('visits').as('visits'))
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['since', 'freq'])
+    .orderBy('since')
+    .orderBy('freq')
+    .execute()
+}
+
+/** Beacons that were not counted, by reason. */
+export async function ignoredBeacons(
+  db: Db,
+  siteId: string,
+  { from, to }: Period,
+): Promise<{ reason: string; beacons: number }[]> {
+  return db
+    .selectFrom('day_ignored')
+    .select('reason')
+    .select(sumOf('beacons').as('beacons'))
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy('reason')
+    .orderBy('reason')
+    .execute()
+}
+
+/** The first day of which anything was counted; null while nothing was. */
+export async function firstCountedDay(db: Db, siteId: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('day_source')
+    .select('day')
+    .where('site_id', '=', siteId)
+    .orderBy('day')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.day ?? null
+}

@@ -52,6 +52,18 @@ export function offsetMinutes(ms: number, zone: string): number {
   return minutes
 }
 
+const moments = new Map<string, { slot: number; day: Day; hour: number }>()
+
+/** Day and hour (0–23) in that zone, kept for a quarter of an hour: every visit asks, and formatting a date costs 1 µs. */
+export function localMoment(ms: number, zone: string): { day: Day; hour: number } {
+  const slot = Math.floor(ms / SLOT_MS)
+  const kept = moments.get(zone)
+  if (kept?.slot === slot) return kept
+  const moment = { slot, day: dayOf(ms, zone), hour: hourOf(ms, zone) }
+  moments.set(zone, moment)
+  return moment
+}
+
 /** The day in that zone. */
 export function dayOf(at: IsoTime | number, zone: string): Day {
   const ms = typeof at === 'number' ? at : Date.parse(at)

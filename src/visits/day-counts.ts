@@ -44,7 +44,7 @@ export class DayCounts {
   add(
     before: VisitRow | null,
     after: VisitRow,
-    views: Iterable<ViewState & { before: number }>,
+    views: Iterable<ViewState>,
     leavings: Iterable<Leaving>,
     countedPage: (pageId: string) => string,
   ): void {

@@ -1,7 +1,7 @@
 import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 
-export type IgnoredReason = 'bot' | 'late'
+export type IgnoredReason = 'bot' | 'late' | 'clock'
 
 /** Beacons that were not counted, by reason: shown, so that a figure too low can be explained. In memory until flushed. */
 export class IgnoredCounts {

@@ -1,7 +1,8 @@
 import type { Storage } from '../storage/database.ts'
 import { type RawRows, withRawRows } from '../storage/raw-rows.ts'
+import type { Row } from '../storage/tables.ts'
 import { COUNT_TABLES, type CountTable, DayCounts } from './day-counts.ts'
-import { isConfirmed, OPEN_HOURS, type Told, tell, type VisitRow, type VisitState } from './visit.ts'
+import { isConfirmed, landingView, OPEN_HOURS, type Told, tell, type VisitRow, type VisitState } from './visit.ts'
 
 /** What became of a beacon. */
 export type Fate = 'counted' | 'late'
@@ -54,7 +55,7 @@ async function storeBatch(rows: RawRows, batch: Told[]): Promise<{ fates: Fate[]
     if (before && isLate(before, group[0]!.fresh)) late.add(name)
     else states.set(name, { row: { ...(before ?? group[0]!.fresh) }, before, views: new Map(), leavings: [] })
   }
-  const viewsBefore = await loadViews(rows, groups, states)
+  await loadViews(rows, groups, states)
   const fresh = await storeLeavings(rows, groups, states)
   for (const [name, group] of groups) {
     const state = states.get(name)
@@ -64,7 +65,7 @@ async function storeBatch(rows: RawRows, batch: Told[]): Promise<{ fates: Fate[]
   await saveVisits(rows, states)
   await saveViews(rows, states)
   const unknown = await unknownPages(rows, states)
-  await raiseCounts(rows, states, viewsBefore, unknown)
+  await raiseCounts(rows, states, unknown)
   return {
     fates: batch.map((told) => (late.has(nameOf(told)) ? 'late' : 'counted')),
     confirmed: confirmations(states, unknown),
@@ -97,28 +98,20 @@ function isLate(before: VisitRow, fresh: VisitRow): boolean {
   return hours(fresh) - hours(before) > OPEN_HOURS
 }
 
-/** @returns seconds each touched view had before, by `visit view` */
-async function loadViews(
-  rows: RawRows,
-  groups: Map<string, Told[]>,
-  states: Map<string, VisitState>,
-): Promise<Map<string, number>> {
+/** The stored views that the batch touches. */
+async function loadViews(rows: RawRows, groups: Map<string, Told[]>, states: Map<string, VisitState>): Promise<void> {
   const keys: string[][] = []
-  for (const [name, state] of states) {
-    if (!state.before) continue
-    const views = new Set(groups.get(name)!.map((told) => told.view))
-    for (const view of [...views].sort()) keys.push([state.row.site_id, state.row.id, view])
+  for (const [name, { row, before, views }] of states) {
+    if (!before) continue
+    if (row.landing_view) views.set(...landingView(row))
+    const told = new Set(groups.get(name)!.map(({ view }) => view))
+    for (const view of [...told].sort()) if (view !== row.landing_view) keys.push([row.site_id, row.id, view])
   }
-  const before = new Map<string, number>()
-  if (keys.length === 0) return before
-  for (const view of await rows.find('page_view', VIEW_KEY, keys)) {
-    const name = `${view.site_id} ${view.visit_id}`
-    states
-      .get(name)!
-      .views.set(view.view, { pageId: view.page_id, hour: view.hour, seconds: view.seconds, isNew: false })
-    before.set(`${name} ${view.view}`, view.seconds)
+  if (keys.length === 0) return
+  for (const { site_id, visit_id, view, page_id, hour, seconds } of await rows.find('page_view', VIEW_KEY, keys)) {
+    const { views } = states.get(`${site_id} ${visit_id}`)!
+    views.set(view, { pageId: page_id, hour, seconds, before: seconds, isNew: false, isLanding: false })
   }
-  return before
 }
 
 /** @returns names of the leavings that were not stored before */
@@ -172,22 +165,27 @@ function isSame(a: VisitRow, b: VisitRow): boolean {
     a.shared === b.shared &&
     a.wrote === b.wrote &&
     a.downloaded === b.downloaded &&
-    a.outbound === b.outbound
+    a.outbound === b.outbound &&
+    a.landing_view === b.landing_view &&
+    a.landing_seconds === b.landing_seconds
   )
 }
 
 async function saveViews(rows: RawRows, states: Map<string, VisitState>): Promise<void> {
-  const fresh = []
-  const touched = []
+  const fresh: Row<'page_view'>[] = []
+  const touched: Row<'page_view'>[] = []
   for (const { row, views } of states.values()) {
-    for (const [view, { pageId, hour, seconds, isNew }] of [...views].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [view, { pageId, hour, seconds, isNew, isLanding }] of [...views].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (isLanding) continue
       const stored = { site_id: row.site_id, visit_id: row.id, view, page_id: pageId, hour, seconds }
       if (isNew) fresh.push(stored)
       else touched.push(stored)
     }
   }
-  const made = await rows.insert('page_view', VIEW_KEY, fresh)
-  if (made.includes(false)) throw new Overtaken()
+  if (fresh.length > 0) {
+    const made = await rows.insert('page_view', VIEW_KEY, fresh)
+    if (made.includes(false)) throw new Overtaken()
+  }
   if (touched.length > 0) await rows.update('page_view', VIEW_KEY, touched)
 }
 
@@ -218,17 +216,11 @@ function remember(pageId: string): void {
   knownPages.add(pageId)
 }
 
-async function raiseCounts(
-  rows: RawRows,
-  states: Map<string, VisitState>,
-  viewsBefore: Map<string, number>,
-  unknown: Set<string>,
-): Promise<void> {
+async function raiseCounts(rows: RawRows, states: Map<string, VisitState>, unknown: Set<string>): Promise<void> {
   const counts = new DayCounts()
   const countedPage = (pageId: string) => (unknown.has(pageId) ? '' : pageId)
-  for (const [name, state] of states) {
-    const views = [...state.views].map(([view, its]) => ({ ...its, before: viewsBefore.get(`${name} ${view}`) ?? 0 }))
-    counts.add(state.before, state.row, views, state.leavings, countedPage)
+  for (const { before, row, views, leavings } of states.values()) {
+    counts.add(before, row, views.values(), leavings, countedPage)
   }
   for (const table of Object.keys(COUNT_TABLES) as CountTable[]) {
     const { key, sums } = COUNT_TABLES[table]

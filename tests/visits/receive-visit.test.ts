@@ -5,10 +5,12 @@ import { forEachDatabase, ORIGIN, SITE, type Started } from '../support/start.ts
 
 const ARTICLE = `${ORIGIN}/berita/jalan-simpang-tige`
 
+const NOW_HOUR = Math.floor(Date.parse('2026-11-21T09:50:00.000Z') / 3_600_000).toString(36)
+
 function beacon(changes: Partial<Beacon> = {}): Beacon {
   return {
     site: SITE,
-    visit: `aoqw${randomBytes(12).toString('base64url')}`,
+    visit: NOW_HOUR + randomBytes(12).toString('base64url'),
     view: randomBytes(4).toString('hex'),
     kind: 'page',
     url: ARTICLE,
@@ -91,6 +93,7 @@ forEachDatabase('receiving a visit', (start) => {
   })
 
   test.each([
+    ['a clock off by years', beacon({ visit: `0000${randomBytes(12).toString('base64url')}` }), {}, 200, 'ignored: clock'],
     ['a robot', beacon(), { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }, 200, 'ignored: bot'],
     ['another origin', beacon(), { origin: 'https://evil.test' }, 403, 'ignored: forbidden'],
     ['no origin', beacon(), { origin: '' }, 403, 'ignored: forbidden'],

@@ -19,7 +19,7 @@ const VISIT_KEY = ['site_id', 'id'] as const
 const VIEW_KEY = ['site_id', 'visit_id', 'view'] as const
 const LEAVING_KEY = ['site_id', 'visit_id', 'kind', 'target'] as const
 
-/** Another process stored the first beacon of one of these visits at the same moment. */
+/** A visit was there when we inserted it and gone when we looked: another process undid it. */
 class Overtaken extends Error {}
 const TRIES = 5
 
@@ -47,22 +47,9 @@ const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes((er
 
 async function storeBatch(rows: RawRows, batch: Told[]): Promise<{ fates: Fate[]; confirmed: Confirmation[] }> {
   const groups = groupByVisit(batch)
-  const stored = await storedVisits(rows, groups)
-  const states = new Map<string, VisitState>()
-  const late = new Set<string>()
-  for (const [name, group] of groups) {
-    const before = stored.get(name) ?? null
-    if (before && isLate(before, group[0]!.fresh)) late.add(name)
-    else states.set(name, { row: { ...(before ?? group[0]!.fresh) }, before, views: new Map(), leavings: [] })
-  }
-  await loadViews(rows, groups, states)
-  const fresh = await storeLeavings(rows, groups, states)
-  for (const [name, group] of groups) {
-    const state = states.get(name)
-    if (!state) continue
-    for (const told of group) tell(state, told, told.leaving !== null && fresh.delete(leavingName(told)))
-  }
-  await saveVisits(rows, states)
+  // Most beacons open a visit, so that is tried first; asking what is there would cost each of them a look-up.
+  const { states, others } = await openVisits(rows, groups)
+  const late = await continueVisits(rows, others, states)
   await saveViews(rows, states)
   const unknown = await unknownPages(rows, states)
   await raiseCounts(rows, states, unknown)
@@ -70,6 +57,71 @@ async function storeBatch(rows: RawRows, batch: Told[]): Promise<{ fates: Fate[]
     fates: batch.map((told) => (late.has(nameOf(told)) ? 'late' : 'counted')),
     confirmed: confirmations(states, unknown),
   }
+}
+
+type Groups = Map<string, Told[]>
+type States = Map<string, VisitState>
+
+/** Inserts every visit as if it were new. @returns the states of those that are, and the groups of those that are not */
+async function openVisits(rows: RawRows, groups: Groups): Promise<{ states: States; others: Groups }> {
+  const opened = [...groups.values()].map((group) => {
+    const state: VisitState = { row: { ...group[0]!.fresh }, before: null, views: new Map(), leavings: [] }
+    const left = new Set<string>()
+    for (const told of group) {
+      const isNew = told.leaving !== null && !left.has(leavingName(told))
+      if (isNew) left.add(leavingName(told))
+      tell(state, told, isNew)
+    }
+    return state
+  })
+  const made = await rows.insert(
+    'visit',
+    VISIT_KEY,
+    opened.map((state) => state.row),
+  )
+  const states: States = new Map()
+  const others: Groups = new Map()
+  for (const [index, [name, group]] of [...groups].entries()) {
+    if (made[index]) states.set(name, opened[index]!)
+    else others.set(name, group)
+  }
+  const leavings = [...states.values()].flatMap(({ row, leavings }) =>
+    leavings.map(({ kind, target }) => ({ site_id: row.site_id, visit_id: row.id, kind, target })),
+  )
+  if (leavings.length > 0) await rows.insert('visit_outbound', LEAVING_KEY, leavings.sort(byLeavingKey))
+  return { states, others }
+}
+
+const byLeavingKey = (a: Row<'visit_outbound'>, b: Row<'visit_outbound'>): number =>
+  LEAVING_KEY.map((column) => a[column]).join('\0') < LEAVING_KEY.map((column) => b[column]).join('\0') ? -1 : 1
+
+/** Adds beacons to visits that are stored already. @returns names of those that are too old to take any */
+async function continueVisits(rows: RawRows, groups: Groups, states: States): Promise<Set<string>> {
+  const late = new Set<string>()
+  if (groups.size === 0) return late
+  const stored = await storedVisits(rows, groups)
+  const going: States = new Map()
+  for (const [name, group] of groups) {
+    const before = stored.get(name)
+    if (!before) throw new Overtaken()
+    if (isLate(before, group[0]!.fresh)) late.add(name)
+    else going.set(name, { row: { ...before }, before, views: new Map(), leavings: [] })
+  }
+  await loadViews(rows, groups, going)
+  const fresh = await storeLeavings(rows, groups, going)
+  for (const [name, state] of going) {
+    for (const told of groups.get(name)!) tell(state, told, told.leaving !== null && fresh.delete(leavingName(told)))
+    states.set(name, state)
+  }
+  const changed = [...going.values()].filter((state) => !isSame(state.before!, state.row))
+  if (changed.length > 0) {
+    await rows.update(
+      'visit',
+      VISIT_KEY,
+      changed.map((state) => state.row),
+    )
+  }
+  return late
 }
 
 const nameOf = (told: Told): string => `${told.fresh.site_id} ${told.fresh.id}`
@@ -86,7 +138,7 @@ function groupByVisit(batch: Told[]): Map<string, Told[]> {
   return new Map([...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-async function storedVisits(rows: RawRows, groups: Map<string, Told[]>): Promise<Map<string, VisitRow>> {
+async function storedVisits(rows: RawRows, groups: Groups): Promise<Map<string, VisitRow>> {
   const keys = [...groups.values()].map(([first]) => [first!.fresh.site_id, first!.fresh.id])
   const found = await rows.find('visit', VISIT_KEY, keys)
   return new Map(found.map((row) => [`${row.site_id} ${row.id}`, row]))
@@ -99,7 +151,7 @@ function isLate(before: VisitRow, fresh: VisitRow): boolean {
 }
 
 /** The stored views that the batch touches. */
-async function loadViews(rows: RawRows, groups: Map<string, Told[]>, states: Map<string, VisitState>): Promise<void> {
+async function loadViews(rows: RawRows, groups: Groups, states: States): Promise<void> {
   const keys: string[][] = []
   for (const [name, { row, before, views }] of states) {
     if (!before) continue
@@ -115,11 +167,7 @@ async function loadViews(rows: RawRows, groups: Map<string, Told[]>, states: Map
 }
 
 /** @returns names of the leavings that were not stored before */
-async function storeLeavings(
-  rows: RawRows,
-  groups: Map<string, Told[]>,
-  states: Map<string, VisitState>,
-): Promise<Set<string>> {
+async function storeLeavings(rows: RawRows, groups: Groups, states: States): Promise<Set<string>> {
   const wanted = new Map<string, Told>()
   for (const [name, group] of groups) {
     if (!states.has(name)) continue
@@ -138,23 +186,6 @@ async function storeLeavings(
   return new Set(names.filter((_, index) => made[index]))
 }
 
-async function saveVisits(rows: RawRows, states: Map<string, VisitState>): Promise<void> {
-  const all = [...states.values()]
-  const made = await rows.insert(
-    'visit',
-    VISIT_KEY,
-    all.filter((state) => !state.before).map((state) => state.row),
-  )
-  if (made.includes(false)) throw new Overtaken()
-  const changed = all.filter((state) => state.before && !isSame(state.before, state.row))
-  if (changed.length > 0)
-    await rows.update(
-      'visit',
-      VISIT_KEY,
-      changed.map((state) => state.row),
-    )
-}
-
 /** Only these change after the first beacon. */
 function isSame(a: VisitRow, b: VisitRow): boolean {
   return (
@@ -171,7 +202,7 @@ function isSame(a: VisitRow, b: VisitRow): boolean {
   )
 }
 
-async function saveViews(rows: RawRows, states: Map<string, VisitState>): Promise<void> {
+async function saveViews(rows: RawRows, states: States): Promise<void> {
   const fresh: Row<'page_view'>[] = []
   const touched: Row<'page_view'>[] = []
   for (const { row, views } of states.values()) {
@@ -182,15 +213,12 @@ async function saveViews(rows: RawRows, states: Map<string, VisitState>): Promis
       else touched.push(stored)
     }
   }
-  if (fresh.length > 0) {
-    const made = await rows.insert('page_view', VIEW_KEY, fresh)
-    if (made.includes(false)) throw new Overtaken()
-  }
+  if (fresh.length > 0) await rows.insert('page_view', VIEW_KEY, fresh)
   if (touched.length > 0) await rows.update('page_view', VIEW_KEY, touched)
 }
 
 /** Pages whose counts still stand under "(belum dikenal)". Locked, so that an admission cannot pass in between. */
-async function unknownPages(rows: RawRows, states: Map<string, VisitState>): Promise<Set<string>> {
+async function unknownPages(rows: RawRows, states: States): Promise<Set<string>> {
   const asked = new Map<string, [string, string]>()
   for (const { row, views } of states.values()) {
     if (!knownPages.has(row.page_id) && row.page_id) asked.set(row.page_id, [row.site_id, row.page_id])
@@ -216,7 +244,7 @@ function remember(pageId: string): void {
   knownPages.add(pageId)
 }
 
-async function raiseCounts(rows: RawRows, states: Map<string, VisitState>, unknown: Set<string>): Promise<void> {
+async function raiseCounts(rows: RawRows, states: States, unknown: Set<string>): Promise<void> {
   const counts = new DayCounts()
   const countedPage = (pageId: string) => (unknown.has(pageId) ? '' : pageId)
   for (const { before, row, views, leavings } of states.values()) {
@@ -228,7 +256,7 @@ async function raiseCounts(rows: RawRows, states: Map<string, VisitState>, unkno
   }
 }
 
-function confirmations(states: Map<string, VisitState>, unknown: Set<string>): Confirmation[] {
+function confirmations(states: States, unknown: Set<string>): Confirmation[] {
   const confirmed: Confirmation[] = []
   for (const { row, before } of states.values()) {
     if (unknown.has(row.page_id) && isConfirmed(row) && !(before && isConfirmed(before))) {

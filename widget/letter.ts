@@ -135,7 +135,9 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
     const category = field(kit, { id: 'tc', tag: 'select', label: words.category })
     const showCategories = () => {
       category.input.textContent = ''
-      add(category.input, h('option', { value: '' }, words.choose))
+      const none = h<HTMLOptionElement>('option', null, words.choose)
+      none.value = ''
+      add(category.input, none)
       for (const one of LETTER_CATEGORIES[(audience.value() || 'public') as LetterAudience]) {
         add(category.input, h('option', { value: one }, words.categories[one]))
       }

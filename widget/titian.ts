@@ -66,7 +66,8 @@ function start(settings: Settings): () => void {
     auto.setAttribute('data-titian', 'auto')
     putAfter(text, auto)
     const height = (auto.offsetWidth < 600 ? HEIGHT.narrow : HEIGHT.wide) + HEIGHT.talk
-    auto.style.setProperty('min-height', height + 'px', 'important')
+    // by CSSOM, which style-src does not forbid; display because a page may say `* { all: unset !important }`
+    auto.style.cssText = 'display:block!important;min-height:' + height + 'px!important'
   }
   const show = (what: Page) => {
     const watcher = new IntersectionObserver(

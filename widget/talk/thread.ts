@@ -56,7 +56,7 @@ export function thread(
     more,
   )
   const writing = h('section', { 'aria-labelledby': 'tulis' })
-  add(slot, section, writing)
+  add(slot, section)
 
   const showHead = () => {
     heading.textContent = total ? fill(words.count, kit.number(total)).replace(/^1 (comment)s/, '1 $1') : words.comments
@@ -364,6 +364,7 @@ export function thread(
     if (next) add(more, h('button', { class: 'btn', type: 'button', click: () => load(false) }, words.loadMore))
     if (!fresh) return
     writing.textContent = ''
+    add(slot, writing)
     if (open) {
       add(
         writing,

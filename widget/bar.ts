@@ -162,7 +162,7 @@ export function mount(from: Page): Kit {
             // blocked or not reachable: Titian's own page needs neither script nor this file
             () => {
               slot.className = ''
-              add(slot, h('a', { href: site.discussionUrl }, said.comments))
+              add(slot, h('a', { href: site.discussionUrl + '?' + kit.query }, said.comments))
             },
           ),
         ),

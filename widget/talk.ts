@@ -25,7 +25,12 @@ export async function mount(kit: Kit, slot: HTMLElement, wanted: string): Promis
         place,
         icon(envelope),
         h('div', null, h('h2', { id: 'cta' }, words.callTitle), h('p', null, words.callText)),
-        h('div', { class: 'btns' }, write, h('a', { class: 'btn btn-q', href: kit.site.letterUrl }, words.callTrack)),
+        h(
+          'div',
+          { class: 'btns' },
+          write,
+          h('a', { class: 'btn btn-q', href: kit.base + '/surat/' + kit.site.key }, words.callTrack),
+        ),
       )
     }
     openLetter = kit.quiet(async (text: string) => {

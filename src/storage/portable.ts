@@ -1,4 +1,4 @@
-import { type Expression, type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { dialectOf } from './database.ts'
 import type { Db, TableName } from './tables.ts'
 
@@ -18,6 +18,10 @@ export const excluded = <T>(column: string): RawBuilder<T> => sql<T>`excluded.${
 export const addExcluded = (table: string, column: string): RawBuilder<number> =>
   sql<number>`${sql.ref(`${table}.${column}`)} + excluded.${sql.ref(column)}`
 
+/** Whether a text holds a lower-case word, whatever signs the word has. SQLite lowers ASCII only: enough for a search field. */
+export const containsText = (column: Expression<string>, word: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+
 /** A literal that both databases take as it is. */
 export const constant = (value: string | number): Expression<typeof value> => sql.lit(value)
 
@@ -25,4 +29,14 @@ export const constant = (value: string | number): Expression<typeof value> => sq
 export async function lockRow(db: Db, table: TableName, key: string, value: string): Promise<void> {
   if (dialectOf(db) === 'sqlite') return
   await sql`select 1 from ${sql.table(table)} where ${sql.ref(key)} = ${value} for update`.execute(db)
+}
+
+/**
+ * First in a transaction: nobody else writes these tables until it ends, and what others had begun to write is there.
+ * Readers go on. Name the tables in the order in which every writer touches them. SQLite has one writer at a time.
+ */
+export async function lockTables(db: Db, tables: readonly TableName[]): Promise<void> {
+  if (dialectOf(db) === 'sqlite') return
+  const names = sql.join(tables.map((table) => sql.table(table)))
+  await sql`lock table ${names} in share row exclusive mode`.execute(db)
 }

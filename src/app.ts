@@ -3,8 +3,10 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import { Problem } from './base/problem.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { answerComments } from './comments/comments-page.ts'
+import { deskRoutes } from './desk/desk-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
+import { hostSeparation, hostsOf, isPublicHost, isStaffPath } from './http/hosts.ts'
 import { methodOverride, publicCors } from './http/public-cors.ts'
 import { renderPage } from './http/render.ts'
 import { requestLog } from './http/request-log.ts'
@@ -12,10 +14,15 @@ import { problemAnswer, problemOf, STATUS, sentenceOf } from './http/respond.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
 import { answerPage } from './pages/page-summary.ts'
+import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { shareRoutes } from './shares/share-routes.ts'
 import { accentRoutes } from './sites/accent-routes.ts'
+import { agencyRoutes } from './staff/agency-routes.ts'
+import { peopleRoutes } from './staff/people-routes.ts'
+import { shellAroundProblem } from './staff/require-staff.ts'
+import { staffRoutes } from './staff/staff-routes.ts'
 import type { Titian } from './titian.ts'
 import { receiveVisit } from './visits/receive-visit.ts'
 import type { Language } from './wire/api.ts'
@@ -30,6 +37,7 @@ export function createApp(titian: Titian): Express {
   const house = express.Router()
 
   house.use(requestLog(titian.log))
+  house.use(hostSeparation(hostsOf(titian.config)))
   house.use(accentRoutes())
   house.use(staticFiles())
   house.use('/api/v1', publicCors, methodOverride)
@@ -39,17 +47,28 @@ export function createApp(titian: Titian): Express {
   house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
+  house.use(previewRoutes(titian))
+  house.use(deskRoutes(titian))
   house.use(reportRoutes(titian))
+  house.use(staffRoutes(titian))
+  house.use(peopleRoutes(titian))
+  house.use(agencyRoutes(titian))
   house.use((_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
+  house.use(shellAroundProblem(titian))
   house.use(errorAnswers(titian))
 
-  app.use(titian.config.base || '/', house)
+  const { base, staffBase } = titian.config
+  // The longer prefix first: '/' would take the other's requests too.
+  for (const prefix of [...new Set([base, staffBase])].sort((a, b) => b.length - a.length))
+    app.use(prefix || '/', house)
   return app
 }
 
 /** What the `node:http` server runs: the few hot routes first, everything else through Express. */
 export function createListener(titian: Titian): RequestListener {
-  return fastPath(
+  const hosts = hostsOf(titian.config)
+  const app = createApp(titian)
+  const fast = fastPath(
     {
       base: titian.config.base,
       trustProxy: titian.config.trustProxy,
@@ -66,8 +85,9 @@ export function createListener(titian: Titian): RequestListener {
         { method: 'GET', path: '/api/v1/comments', maxBytes: 0, answer: (ask) => answerComments(titian, ask) },
       ],
     },
-    createApp(titian),
+    app,
   )
+  return hosts.areTwo ? (req, res) => (isPublicHost(hosts, req.headers) ? fast : app)(req, res) : fast
 }
 
 function failedAnswer(titian: Titian, error: unknown, ask: Ask): Answer {
@@ -110,7 +130,7 @@ function errorAnswers(titian: Titian): ErrorRequestHandler {
         site: null,
         sites: [],
         counts: {},
-        base: titian.config.base,
+        base: isStaffPath(req.path) ? titian.config.staffBase : titian.config.base,
         formToken: '',
       },
     )

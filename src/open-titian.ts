@@ -8,6 +8,7 @@ import { createJobs } from './jobs/runner.ts'
 import { schedule } from './jobs/schedule.ts'
 import { PageBook } from './pages/page-book.ts'
 import { openSiteBook } from './sites/site-book.ts'
+import { SignInBackoff } from './staff/backoff.ts'
 import { openStorage } from './storage/database.ts'
 import { GroupCommit } from './storage/group-commit.ts'
 import { migrate } from './storage/migrate.ts'
@@ -53,6 +54,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     accounts: new AccountBook(db, clock),
     ignored: new IgnoredCounts(db),
     limits: createLimits(clock),
+    signIns: new SignInBackoff(clock),
     cache: new ReadCache(() => clock.ms(), {
       ...(dataVersion ? { outsideVersion: () => dataVersion.get() as number } : {}),
       hasOtherProcesses: !sqlite,

@@ -7,6 +7,7 @@ import type { ReadCache } from './http/read-cache.ts'
 import type { Jobs } from './jobs/runner.ts'
 import type { PageBook } from './pages/page-book.ts'
 import type { SiteBook } from './sites/site-book.ts'
+import type { SignInBackoff } from './staff/backoff.ts'
 import type { Storage } from './storage/database.ts'
 import type { GroupCommit } from './storage/group-commit.ts'
 import type { Db } from './storage/tables.ts'
@@ -28,6 +29,8 @@ export interface Titian {
   visits: GroupCommit<Told, Fate>
   ignored: IgnoredCounts
   limits: Limits
+  /** Pauses after wrong passwords. */
+  signIns: SignInBackoff
   /** Public answers that are the same for everybody. */
   cache: ReadCache
   jobs: Jobs

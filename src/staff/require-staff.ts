@@ -23,6 +23,7 @@ export const NAV_PERMISSIONS: Record<NavId, readonly Permission[]> = {
   queue: ['moderate'],
   letters: ['letters', 'answer'],
   report: ['report'],
+  links: ['report'],
   sites: ['install'],
   settings: ['settings'],
   staff: ['staff'],

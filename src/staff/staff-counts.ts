@@ -1,5 +1,6 @@
 import { countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
+import { STATES_FOR_AGENCY, STATES_FOR_IKP } from '../wire/letter-states.ts'
 import { agenciesOf, may, type Staff } from './roles.ts'
 
 export interface StaffCounts {
@@ -30,15 +31,7 @@ async function commentsWaiting(db: Db, siteId: string): Promise<number> {
     .select(countAll().as('n'))
     .where('site_id', '=', siteId)
     .where('state', '=', 'shown')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('comment_report')
-          .select('comment_report.comment_id')
-          .whereRef('comment_report.site_id', '=', 'comment.site_id')
-          .whereRef('comment_report.comment_id', '=', 'comment.id')
-          .where('comment_report.settled_at', '=', ''),
-      ),
-    )
+    .where('urgent', '>', 0)
     .executeTakeFirstOrThrow()
   return Number(held.n) + Number(reported.n)
 }
@@ -50,7 +43,7 @@ async function lettersWaiting(db: Db, siteId: string, agencies: string[] | null)
     .selectFrom('letter')
     .select(countAll().as('n'))
     .where('site_id', '=', siteId)
-    .where('state', 'in', agencies ? ['working'] : ['new', 'working'])
+    .where('state', 'in', agencies ? STATES_FOR_AGENCY : STATES_FOR_IKP)
   if (agencies) query = query.where('agency_id', 'in', agencies)
   return Number((await query.executeTakeFirstOrThrow()).n)
 }

@@ -55,8 +55,10 @@ function personOf(row: Row<'staff'>, grants: Row<'staff_role'>[]): Person {
   }
 }
 
+/** Whether anybody can sign in. People without a password (invited, or names of the demo's story) cannot. */
 export async function hasStaff(db: Db): Promise<boolean> {
-  return (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined
+  const one = await db.selectFrom('staff').select('id').where('password_hash', '<>', '').limit(1).executeTakeFirst()
+  return one !== undefined
 }
 
 export async function insertStaff(db: Db, row: NewRow<'staff'>, grants: readonly Grant[]): Promise<void> {

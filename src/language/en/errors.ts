@@ -78,8 +78,10 @@ export const errors: SameKeys<typeof id> = {
   'err.comment_changed': 'This comment changed at the same moment. Reload and try again; nothing was stored.',
   'err.comment_reason': 'Choose a reason. The writer will see it.',
   'err.comment_move': 'This action does not fit the comment as it is now. Reload the queue.',
-  'err.desk_decided': '{name} was first: {what}, {when}. Your decision was not stored.',
+  'err.desk_decided': '{what}, {when}. Your decision was not stored.',
   'err.desk_writer_changed':
     'The writer changed this comment after you opened it. Your decision was not stored; please read it again.',
   'err.desk_none': 'Select at least one comment first.',
+  'err.other_host':
+    'Titian does not answer at {host}. Check TITIAN_PUBLIC_URL and TITIAN_STAFF_URL, and that the proxy passes the Host header on (ProxyPreserveHost).',
 }

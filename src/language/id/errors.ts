@@ -78,8 +78,10 @@ export const errors = {
     'Komentar ini berubah pada saat yang sama. Muat ulang, lalu coba lagi; tidak ada yang disimpan.',
   'err.comment_reason': 'Pilih alasannya. Penulis komentar akan melihat alasan ini.',
   'err.comment_move': 'Tindakan ini tidak berlaku untuk keadaan komentar sekarang. Muat ulang antrean.',
-  'err.desk_decided': '{name} lebih dahulu: {what}, {when}. Keputusan Anda tidak disimpan.',
+  'err.desk_decided': '{what}, {when}. Keputusan Anda tidak disimpan.',
   'err.desk_writer_changed':
     'Penulis mengubah komentar ini setelah Anda membukanya. Keputusan Anda tidak disimpan; baca lagi tulisannya.',
   'err.desk_none': 'Pilih dahulu sedikitnya satu komentar.',
+  'err.other_host':
+    'Titian tidak melayani alamat {host}. Periksa TITIAN_PUBLIC_URL dan TITIAN_STAFF_URL, dan pastikan proksi meneruskan kepala Host (ProxyPreserveHost).',
 } as const

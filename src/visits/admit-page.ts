@@ -21,7 +21,15 @@ interface Moved {
  */
 export async function admitPage(db: Db, page: PageRow): Promise<void> {
   const { site_id, id } = page
-  await updatePage(db, site_id, id, { state: 'known' })
+  // Two confirmations, or one and the reading of the page, may arrive together: the second finds it admitted.
+  const admitted = await db
+    .updateTable('page')
+    .set({ state: 'known' })
+    .where('site_id', '=', site_id)
+    .where('id', '=', id)
+    .where('state', '=', 'unknown')
+    .executeTakeFirst()
+  if (admitted.numUpdatedRows === 0n) return
   const moved = new Map<string, { day: string; medium: string; platform: string; sums: Moved }>()
   const entry = (visit: Pick<VisitRow, 'day' | 'medium' | 'platform'>): Moved => {
     const name = `${visit.day} ${visit.medium} ${visit.platform}`

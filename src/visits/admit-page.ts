@@ -127,7 +127,7 @@ export async function noteConfirmation(titian: Titian, { siteId, pageId, day, ho
       .where('site_id', '=', siteId)
       .where('id', '=', pageId)
       .executeTakeFirst()
-    if (!page || page.state !== 'unknown' || page.confirmed_hours === seen) return
+    if (page?.state !== 'unknown' || page.confirmed_hours === seen) return
     if (page.confirmed_hours === '') {
       await updatePage(db, siteId, pageId, { confirmed_hours: seen })
       return

@@ -9,7 +9,7 @@ const key = z.string().max(LIMITS.keyLength)
 export const beaconSchema: z.ZodType<Beacon> = z.strictObject({
   site: z.string().max(40),
   visit: z.string().regex(/^[0-9a-z]{4}[A-Za-z0-9_-]{16}$/),
-  view: z.string().regex(/^[0-9a-f]{8}$/),
+  view: z.string().regex(/^[A-Za-z0-9_-]{6,8}$/),
   kind: z.enum(['page', 'engaged', 'act', 'outbound', 'download']),
   url: address,
   key: key.optional(),

@@ -71,7 +71,11 @@ const COUNTED: Record<string, string> = {
 function answer(site: Site, ms: number, verdict: string): Answer {
   const headers = { ...COUNTED }
   headers['Titian-Visit'] = verdict
-  return { status: 200, headers, body: `{"now":${ms},"offset":${offsetMinutes(ms, site.timeZone)}}` }
+  return {
+    status: 200,
+    headers,
+    body: `{"now":${ms},"offset":${offsetMinutes(ms, site.timeZone)}${verdict === 'ignored: clock' ? ',"again":1' : ''}}`,
+  }
 }
 
 async function toldOf(

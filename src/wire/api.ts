@@ -74,7 +74,7 @@ export interface Beacon {
   site: string
   /** UTC hour in base 36 (4 characters) + 96 random bits (16 base64url characters). */
   visit: string
-  /** 32 random bits per page opened: 8 hex digits. */
+  /** 36 random bits per page opened: 6 base64url characters (up to 8 are taken). */
   view: string
   kind: BeaconKind
   /** The article this beacon speaks of, as the tag settled it. */
@@ -101,6 +101,8 @@ export interface Beacon {
 export interface BeaconAnswer {
   now: number
   offset: number
+  /** The visit id's hour is far from ours: begin the visit anew with our time. */
+  again?: 1
 }
 
 /** `POST /api/v1/tokens` → 200. Bound to article and like key, used once, ten minutes. */
@@ -270,6 +272,31 @@ export interface PublicLetter {
 export interface LettersAnswer {
   letters: PublicLetter[]
   next: string
+}
+/**
+ * `GET /api/v1/letters/:number?site=` with header `Titian-Secret`: the writer's own letter. Without the header the same
+ * address answers the published `PublicLetter`. A wrong secret, a wrong number and an unpublished letter: the same 404.
+ */
+export interface OwnLetter {
+  number: string
+  type: LetterType
+  category: string
+  subject: string
+  text: string
+  state: LetterShownState
+  /** One of the thirteen steps behind the five states (`wire/letter-states.ts`). */
+  step: string
+  receivedAt: string
+  /** `YYYY-MM-DD` until which an answer is due; '' while it waits for the writer, and once answered or closed. */
+  dueOn: string
+  answeredAt: string
+  answer: RichNode[] | null
+  agency: string
+  outcome: string
+  isPublished: boolean
+  history: { at: string; day: string; did: string; note: string }[]
+  maySupply: boolean
+  mayWithdraw: boolean
 }
 
 /** Every 4xx and 5xx. `message` is a sentence in the site's language that a person can act on. */

@@ -45,7 +45,14 @@ export function measurer(keep: Keep, base: string) {
     const beacon = { ...view, kind, seconds: seconds(), ...more } as Beacon
     if (json(beacon).length > MOST) beacon.land = { url: beacon.land.url, ref: '' }
     ask<BeaconAnswer>('POST', base + '/api/v1/visits', beacon).then(({ data }) => {
-      if (data?.now) keep.write('clock', { offset: data.offset, skew: data.now - Date.now() })
+      if (!data?.now) return
+      server.skew = data.now - Date.now()
+      keep.write('clock', server)
+      // The phone's clock is wrong: the visit begins anew with the server's.
+      if (data.again) {
+        keep.write('visit', null)
+        open(page)
+      }
     })
     // Shared by tabs: another tab may have begun a newer visit meanwhile.
     const kept = keep.read<Visit>('visit')
@@ -81,36 +88,40 @@ export function measurer(keep: Keep, base: string) {
     outs[to] = 1
   })
 
+  let page: PageToMeasure
+  const open = (opened: PageToMeasure) => {
+    leave()
+    page = opened
+    const { site, url, key } = page
+    if (page.offset !== null) server.offset = page.offset
+    const [visit, seen] = openVisit(keep.read<Visit>('visit'), keep.read<Seen>('seen'), {
+      ...page,
+      now: now(),
+      offset: server.offset,
+      random: random(16),
+      keeps: keep.write('clock', server),
+    })
+    keep.write('visit', visit)
+    keep.write('seen', seen)
+    view = {
+      site,
+      url,
+      key: key || undefined,
+      view: random(6),
+      tag: TITIAN_TAG,
+      script: SCRIPT_GLOBALS.filter((name) => name in window),
+      ...visit.told,
+    }
+    clock = engagedClock(time)
+    told = 0
+    attentive = document.hasFocus()
+    tell('page')
+    look()
+  }
+
   return {
     /** Begins the view of a page; what the page before had to tell is told first. */
-    open(page: PageToMeasure) {
-      leave()
-      const { site, url, key } = page
-      if (page.offset !== null) server.offset = page.offset
-      const [visit, seen] = openVisit(keep.read<Visit>('visit'), keep.read<Seen>('seen'), {
-        ...page,
-        now: now(),
-        offset: server.offset,
-        random: random(16),
-        keeps: keep.write('clock', server),
-      })
-      keep.write('visit', visit)
-      keep.write('seen', seen)
-      view = {
-        site,
-        url,
-        key: key || undefined,
-        view: (crypto.getRandomValues(new Uint32Array(1))[0]! + 2 ** 32).toString(16).slice(1),
-        tag: TITIAN_TAG,
-        script: SCRIPT_GLOBALS.filter((name) => name in window),
-        ...visit.told,
-      }
-      clock = engagedClock(time)
-      told = 0
-      attentive = document.hasFocus()
-      tell('page')
-      look()
-    },
+    open,
     act: (act: VisitAct) => tell('act', { act }),
     /** Nothing more is told until the next page opens. */
     stop() {

@@ -8,6 +8,7 @@ export const OCTOBER: readonly ArticleText[] = [
     agency: 'Sekretariat Daerah',
     kind: 'seremonial',
     scene: 'kantor',
+    hasNoImage: true,
     caption: 'Upacara di halaman Kantor Bupati. Gambar: Bagian Prokopim',
     summary: 'Upacara diikuti aparatur, pelajar, dan organisasi pemuda.',
     body: [
@@ -57,6 +58,7 @@ export const OCTOBER: readonly ArticleText[] = [
     agency: 'Dinas Perhubungan',
     kind: 'tindak lanjut',
     scene: 'jalan',
+    hasNoImage: true,
     caption: 'Lampu jalan di tikungan Dusun Air Anyut setelah diganti. Gambar: Dinas Perhubungan',
     summary: 'Sembilan lampu diganti lima hari kerja setelah surat diterima. Dua tiang baru menyusul.',
     body: [

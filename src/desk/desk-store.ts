@@ -1,0 +1,270 @@
+import { addDays } from '../base/calendar.ts'
+import type { Day, IsoTime } from '../base/clock.ts'
+import type { CommentRow } from '../comments/comment-store.ts'
+import { containsText, countAll, sumOf } from '../storage/portable.ts'
+import type { Db, Row } from '../storage/tables.ts'
+import { LETTER_STATES } from '../wire/letter-states.ts'
+import { type Filter, isBefore, isWaitingFilter, type QueuePlace } from './desk.ts'
+
+/** What a row shows of a letter: everything else is on its own page, for those whom it concerns. */
+const LETTER_COLUMNS = ['id', 'number', 'type', 'visibility', 'subject', 'text', 'received_at', 'state'] as const
+export type LetterRow = Pick<Row<'letter'>, (typeof LETTER_COLUMNS)[number]>
+
+export type QueueItem =
+  | { kind: 'comment'; place: QueuePlace; comment: CommentRow }
+  | { kind: 'letter'; place: QueuePlace; letter: LetterRow }
+
+export interface QueueWish {
+  siteId: string
+  filter: Filter
+  words: string[]
+  after: QueuePlace | null
+  most: number
+}
+
+/** One queue over comments and new letters, by keyset: two queries, merged in their order. */
+export async function queueItems(db: Db, wish: QueueWish): Promise<QueueItem[]> {
+  const comments = wish.filter === 'letters' ? [] : await commentItems(db, wish)
+  const letters = wish.filter === 'all' || wish.filter === 'letters' ? await letterItems(db, wish) : []
+  const items = [...comments, ...letters]
+  if (letters.length > 0) items.sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
+  return items.slice(0, wish.most)
+}
+
+async function commentItems(db: Db, { siteId, filter, words, after, most }: QueueWish): Promise<QueueItem[]> {
+  const isWaiting = isWaitingFilter(filter)
+  let query = waiting(db, siteId, filter).selectAll().limit(most)
+  for (const word of words) {
+    query = query.where((is) => is.or([containsText(is.ref('text'), word), containsText(is.ref('name'), word)]))
+  }
+  if (isWaiting) query = query.orderBy('urgent', 'desc').orderBy('queued_at').orderBy('id')
+  else query = query.orderBy('queued_at', 'desc').orderBy('id', 'desc')
+  if (after) {
+    query = query.where((is) => {
+      const later = isWaiting ? '>' : '<'
+      const inTime = is.or([
+        is('queued_at', later, after.at),
+        is.and([is('queued_at', '=', after.at), is('id', later, after.id)]),
+      ])
+      return isWaiting
+        ? is.or([is('urgent', '<', after.urgent), is.and([is('urgent', '=', after.urgent), inTime])])
+        : inTime
+    })
+  }
+  return (await query.execute()).map((comment) => ({
+    kind: 'comment',
+    place: { urgent: isWaiting ? comment.urgent : 0, at: comment.queued_at, id: comment.id },
+    comment,
+  }))
+}
+
+/** The comments of a filter. What waits is held, or shown and reported since (index comment_urgent). */
+function waiting(db: Db, siteId: string, filter: Filter) {
+  const query = db.selectFrom('comment').where('site_id', '=', siteId)
+  switch (filter) {
+    case 'shown':
+      return query.where('state', '=', 'shown')
+    case 'rejected':
+      return query.where('state', 'in', ['rejected', 'removed'])
+    case 'spam':
+      return query.where('state', '=', 'spam').where('words_erased_at', '=', '')
+    case 'reported':
+      return query.where('urgent', '>', 0).where('state', 'in', ['held', 'shown'])
+    default: {
+      const all = query.where((is) =>
+        is.or([is('state', '=', 'held'), is.and([is('urgent', '>', 0), is('state', '=', 'shown')])]),
+      )
+      if (filter === 'gambling') return all.where('labels', 'like', '%gambling%')
+      return filter === 'personal' ? all.where('labels', 'like', '%personal-data%') : all
+    }
+  }
+}
+
+async function letterItems(db: Db, { siteId, words, after, most }: QueueWish): Promise<QueueItem[]> {
+  let query = db
+    .selectFrom('letter')
+    .select(LETTER_COLUMNS)
+    .where('site_id', '=', siteId)
+    .where('state', 'in', LETTER_STATES.new)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(most)
+  for (const word of words) {
+    query = query.where((is) =>
+      is.or([
+        containsText(is.ref('text'), word),
+        containsText(is.ref('subject'), word),
+        containsText(is.ref('number'), word),
+      ]),
+    )
+  }
+  // Letters know no urgency: while urgent comments are read, all letters are still to come.
+  if (after && after.urgent === 0) {
+    query = query.where((is) =>
+      is.or([is('received_at', '>', after.at), is.and([is('received_at', '=', after.at), is('id', '>', after.id)])]),
+    )
+  }
+  return (await query.execute()).map((letter) => ({
+    kind: 'letter',
+    place: { urgent: 0, at: letter.received_at, id: letter.id },
+    letter,
+  }))
+}
+
+export interface QueueCounts {
+  byFilter: Partial<Record<Filter, number>>
+  /** When the one that waits longest came, '' when nothing waits. */
+  oldest: IsoTime
+}
+
+/** Numbers beside the filters; decided lists have none, because nobody waits there. */
+export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> {
+  const groups = await waiting(db, siteId, 'all')
+    .select(['labels', 'urgent', countAll().as('n')])
+    .groupBy(['labels', 'urgent'])
+    .execute()
+  const letters = await db
+    .selectFrom('letter')
+    .select([countAll().as('n')])
+    .where('site_id', '=', siteId)
+    .where('state', 'in', LETTER_STATES.new)
+    .executeTakeFirstOrThrow()
+  const oldestComment = await waiting(db, siteId, 'all')
+    .select('queued_at')
+    .orderBy('queued_at')
+    .limit(1)
+    .executeTakeFirst()
+  const oldestLetter = await db
+    .selectFrom('letter')
+    .select('received_at')
+    .where('site_id', '=', siteId)
+    .where('state', 'in', LETTER_STATES.new)
+    .orderBy('received_at')
+    .limit(1)
+    .executeTakeFirst()
+  const of = (isOf: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(isOf).reduce((sum, group) => sum + Number(group.n), 0)
+  const comments = of(() => true)
+  const times = [oldestComment?.queued_at, oldestLetter?.received_at].filter((at) => at !== undefined)
+  return {
+    byFilter: {
+      all: comments + Number(letters.n),
+      comments,
+      letters: Number(letters.n),
+      reported: of(({ urgent }) => urgent > 0),
+      gambling: of(({ labels }) => labels.includes('gambling')),
+      personal: of(({ labels }) => labels.includes('personal-data')),
+    },
+    oldest: times.sort()[0] ?? '',
+  }
+}
+
+/** Ids of what came to a filter since then, to be counted by a desk that is open. */
+export async function arrivedSince(
+  db: Db,
+  siteId: string,
+  filter: Filter,
+  since: IsoTime,
+  most: number,
+): Promise<string[]> {
+  const comments =
+    filter === 'letters'
+      ? []
+      : await waiting(db, siteId, filter).select('id').where('queued_at', '>', since).limit(most).execute()
+  const letters =
+    filter === 'all' || filter === 'letters'
+      ? await db
+          .selectFrom('letter')
+          .select('id')
+          .where('site_id', '=', siteId)
+          .where('state', 'in', LETTER_STATES.new)
+          .where('received_at', '>', since)
+          .limit(most)
+          .execute()
+      : []
+  return [...comments, ...letters].map(({ id }) => id)
+}
+
+export interface WriterHistory {
+  shown: number
+  refused: number
+  first: IsoTime
+}
+
+/** What the writer keys of a page of rows did on this site before: one query. */
+export async function writerHistories(db: Db, siteId: string, hashes: string[]): Promise<Map<string, WriterHistory>> {
+  const histories = new Map<string, WriterHistory>()
+  if (hashes.length === 0) return histories
+  const rows = await db
+    .selectFrom('comment')
+    .select(({ fn }) => ['writer_hash', 'state', countAll().as('n'), fn.min('created_at').as('first')])
+    .where('site_id', '=', siteId)
+    .where('writer_hash', 'in', hashes)
+    .groupBy(['writer_hash', 'state'])
+    .execute()
+  for (const { writer_hash, state, n, first } of rows) {
+    const history = histories.get(writer_hash) ?? { shown: 0, refused: 0, first }
+    if (state === 'shown') history.shown += Number(n)
+    if (state === 'rejected' || state === 'removed' || state === 'spam') history.refused += Number(n)
+    if (first < history.first) history.first = first
+    histories.set(writer_hash, history)
+  }
+  return histories
+}
+
+/** Visits that began or continued on these articles in the last 30 days, from day counts. */
+export async function visitsOfPages(db: Db, siteId: string, pages: string[], today: Day): Promise<Map<string, number>> {
+  if (pages.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('day_page')
+    .select(['page_id', sumOf('visits').as('visits')])
+    .where('site_id', '=', siteId)
+    .where('day', '>', addDays(today, -30))
+    .where('page_id', 'in', pages)
+    .groupBy('page_id')
+    .execute()
+  return new Map(rows.map(({ page_id, visits }) => [page_id, Number(visits)]))
+}
+
+export interface TrailEntry {
+  subject_id: string
+  at: IsoTime
+  did: string
+  code: string
+  staffName: string
+}
+
+/** What staff did to these comments, oldest first: one query for a page of rows. */
+export async function trailOf(db: Db, siteId: string, ids: string[]): Promise<TrailEntry[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff_id')
+    .select(['audit.subject_id', 'audit.at', 'audit.did', 'audit.code', 'staff.name as staffName'])
+    .where('audit.subject', '=', 'comment')
+    .where('audit.subject_id', 'in', ids)
+    .where('audit.site_id', '=', siteId)
+    .orderBy('audit.seq')
+    .execute()
+  return rows.map((row) => ({ ...row, staffName: row.staffName ?? '' }))
+}
+
+/** When somebody last decided on a comment here, and who. */
+export async function lastDecision(db: Db, siteId: string): Promise<{ at: IsoTime; by: string } | null> {
+  const row = await db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff_id')
+    .select(['audit.at', 'staff.name'])
+    .where('audit.site_id', '=', siteId)
+    .where('audit.subject', '=', 'comment')
+    .where('audit.staff_id', '<>', '')
+    .orderBy('audit.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { at: row.at, by: row.name ?? '' } : null
+}
+
+export async function shownCount(db: Db, siteId: string): Promise<number> {
+  const row = await waiting(db, siteId, 'shown').select(countAll().as('n')).executeTakeFirstOrThrow()
+  return Number(row.n)
+}

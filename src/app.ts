@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import { Problem } from './base/problem.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { answerComments } from './comments/comments-page.ts'
+import { discussionRoutes } from './comments/discussion-routes.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
@@ -48,6 +49,7 @@ export function createApp(titian: Titian): Express {
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
   house.use(previewRoutes(titian))
+  house.use(discussionRoutes(titian))
   house.use(deskRoutes(titian))
   house.use(reportRoutes(titian))
   house.use(staffRoutes(titian))

@@ -36,7 +36,7 @@ async function commentsWaiting(db: Db, siteId: string): Promise<number> {
   return Number(held.n) + Number(reported.n)
 }
 
-/** IKP acts on what is new and on what was answered but is not settled; an agency on what was passed to it. */
+/** @param agencies null: IKP, whose steps are others than an agency's */
 async function lettersWaiting(db: Db, siteId: string, agencies: string[] | null): Promise<number> {
   if (agencies?.length === 0) return 0
   let query = db

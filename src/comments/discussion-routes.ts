@@ -1,0 +1,197 @@
+import express, { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { isId, randomToken } from '../base/ids.ts'
+import { Problem } from '../base/problem.ts'
+import { readInput } from '../http/read-input.ts'
+import { renderPage, type Shell } from '../http/render.ts'
+import { STATUS, sentenceOf } from '../http/respond.ts'
+import { languageOf } from '../language/language.ts'
+import { pageAddress, titleOrAddress } from '../pages/page.ts'
+import { accentHref } from '../sites/accent.ts'
+import { addressOf, browserKey } from '../sites/public-write.ts'
+import type { Site } from '../sites/site.ts'
+import { requireFeature, requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
+import type { Titian } from '../titian.ts'
+import type { CommentsAnswer, PublicComment } from '../wire/api.ts'
+import { LIMITS } from '../wire/limits.ts'
+import { commentById } from './comment-store.ts'
+import { commentsOfPage, readAfter, readSort, type Sort } from './comments-page.ts'
+import { submitComment } from './submit-comment.ts'
+
+const formBody = express.urlencoded({ extended: false, limit: LIMITS.bodyBytes, parameterLimit: 20 })
+const formSchema = z.strictObject({
+  url: z.string().max(LIMITS.urlLength),
+  key: z.string().max(LIMITS.keyLength).optional(),
+  sort: z.string().max(5).optional(),
+  name: z.string(),
+  text: z.string(),
+  parent: z.string().max(30).optional(),
+  once: browserKey,
+  website: z.string().max(1000).optional(),
+  /** When the form was made, epoch milliseconds: a program sends it at once. */
+  opened: z.coerce.number().int().min(0).max(1e14),
+})
+
+interface Place {
+  url: string
+  key: string
+  sort: Sort
+  after: string
+}
+interface Draft {
+  name: string
+  text: string
+  /** Id of the comment answered, or ''. */
+  parent: string
+  once: string
+  errors: { name?: string; text?: string; form?: string }
+}
+
+/** The same talk as in the widget, for browsers without script: `/diskusi/:site?url=` reads and posts. */
+export function discussionRoutes(titian: Titian): Router {
+  const router = Router()
+
+  router.get('/diskusi/:site', async (req, res) => {
+    const site = siteOfKey(titian.sites, req.params.site)
+    res.locals.language = site.language
+    requireFeature(site, 'comments')
+    await titian.limits.take('pages', addressOf(titian, req))
+    if (!req.query.url) return renderPage(res, 'comments/which', {}, shellOf(titian, site, ''))
+    const place = placeOf(req)
+    const reply = typeof req.query.reply === 'string' && isId(req.query.reply) ? req.query.reply : ''
+    const draft = { name: '', text: '', parent: reply, once: randomToken(), errors: {} }
+    await showDiscussion(titian, res, site, place, draft, sentOf(req))
+  })
+
+  router.post('/diskusi/:site', formBody, async (req, res) => {
+    const site = siteOfKey(titian.sites, req.params.site)
+    res.locals.language = site.language
+    requireSiteOrigin(site, req.headers, titian.ownOrigin)
+    await titian.limits.take('comments', addressOf(titian, req))
+    const input = readInput(formSchema, req.body ?? {})
+    const place = { url: input.url, key: input.key ?? '', sort: readSort(input.sort ?? ''), after: '' }
+    try {
+      const { comment } = await submitComment(titian, site, {
+        site: site.id,
+        url: input.url,
+        ...(input.key ? { key: input.key } : {}),
+        name: input.name,
+        text: input.text,
+        ...(input.parent ? { parent: input.parent } : {}),
+        once: input.once,
+        website: input.website,
+        took: Math.max(0, titian.clock.ms() - input.opened),
+      })
+      // Sent on, so that a reload repeats nothing.
+      const sent = comment.status === 'shown' ? `&sent=shown#komentar-${comment.id}` : '&sent=held#terkirim'
+      res.redirect(303, titian.config.base + discussionPath(site, place) + sent)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code === 'internal') throw error
+      // Nothing that was typed is lost: the form comes back with it.
+      const sentence = sentenceOf(error, site.language)
+      const field = error.field === 'name' || error.field === 'text' ? error.field : 'form'
+      const draft = {
+        name: input.name,
+        text: input.text,
+        parent: input.parent ?? '',
+        once: input.once,
+        errors: { [field]: sentence },
+      }
+      res.status(STATUS[error.code])
+      await showDiscussion(titian, res, site, place, draft, '')
+    }
+  })
+  return router
+}
+
+function placeOf(req: Request): Place {
+  const text = (name: string) => (typeof req.query[name] === 'string' ? (req.query[name] as string) : '')
+  return { url: text('url'), key: text('key'), sort: readSort(text('sort')), after: readAfter(text('after')) }
+}
+
+const sentOf = (req: Request): '' | 'held' | 'shown' =>
+  req.query.sent === 'held' || req.query.sent === 'shown' ? req.query.sent : ''
+
+function discussionPath(site: Site, place: Place, changes: Partial<Place> = {}): string {
+  const { url, key, sort, after } = { ...place, ...changes }
+  const query = new URLSearchParams({ url })
+  if (key) query.set('key', key)
+  if (sort !== 'new') query.set('sort', sort)
+  if (after) query.set('after', after)
+  return `/diskusi/${site.id}?${query}`
+}
+
+async function showDiscussion(
+  titian: Titian,
+  res: Response,
+  site: Site,
+  place: Place,
+  draft: Draft,
+  sent: '' | 'held' | 'shown',
+): Promise<void> {
+  const address = pageAddress(site, place.url, place.key)
+  const page = await titian.pages.look(site, address)
+  const answer: CommentsAnswer = page
+    ? await commentsOfPage(titian.db, site, page, place)
+    : { comments: [], next: '', total: 0, open: true }
+  const parent = draft.parent ? await commentById(titian.db, site.id, draft.parent) : undefined
+  const isAnswerable = parent?.state === 'shown' && parent.page_id === page?.id
+  const words = languageOf(site.language)
+  const title = page ? titleOrAddress(page) : titleOrAddress({ title: '', url: address.url })
+  const now = titian.clock.now()
+  const data = {
+    article: { title, url: address.url },
+    total: words.t('comment.count', { n: answer.total }),
+    threads: threadsOf(answer.comments),
+    isOpen: answer.open,
+    sent,
+    draft: { ...draft, parent: isAnswerable ? draft.parent : '', to: isAnswerable ? parent.name : '' },
+    opened: titian.clock.ms(),
+    place,
+    siteKey: site.id,
+    zone: site.timeZone,
+    now,
+    action: `/diskusi/${site.id}`,
+    here: discussionPath(site, place),
+    otherOrder: discussionPath(site, place, { sort: place.sort === 'new' ? 'old' : 'new', after: '' }),
+    pager: {
+      shown: answer.comments.length,
+      total: null,
+      next: answer.next ? discussionPath(site, place, { after: answer.next }) : '',
+      first: place.after ? discussionPath(site, place, { after: '' }) : '',
+    },
+  }
+  renderPage(res, 'comments/discussion', data, shellOf(titian, site, `${words.t('comment.title')}: ${title}`))
+}
+
+interface Thread {
+  first: PublicComment
+  replies: PublicComment[]
+}
+
+/** A thread begins with its first comment, or with its place when that is gone. */
+function threadsOf(comments: PublicComment[]): Thread[] {
+  const threads: Thread[] = []
+  for (const comment of comments) {
+    const last = threads.at(-1)
+    if (last?.first.thread === comment.thread) last.replies.push(comment)
+    else threads.push({ first: comment, replies: [] })
+  }
+  return threads
+}
+
+function shellOf(titian: Titian, site: Site, title: string): Shell {
+  return {
+    lang: site.language,
+    title,
+    staff: null,
+    site: { key: site.id, name: site.name },
+    sites: [],
+    counts: {},
+    base: titian.config.base,
+    formToken: '',
+    accentCss: accentHref(site.accent),
+    // Comments are read on the article; search engines need no second copy.
+    index: false,
+  }
+}

@@ -1,4 +1,6 @@
+import { Problem } from '../base/problem.ts'
 import { ConfigMistakes } from '../config/config.ts'
+import { sentenceOf } from '../http/respond.ts'
 import { ForeignDatabase } from '../storage/foreign-database.ts'
 import { type Command, type Io, readArgs, UsageMistake } from './command.ts'
 
@@ -14,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   verify: () => import('./verify.ts'),
   report: () => import('./report-command.ts'),
   'rebuild-counts': () => import('./rebuild-counts.ts'),
+  'check-links': () => import('./check-links.ts'),
   explain: () => import('./explain.ts'),
 }
 
@@ -69,6 +72,10 @@ function explainFailure(error: unknown, command: Command, io: Io): number {
   }
   if (error instanceof ForeignDatabase) {
     io.err(error.message)
+    return 1
+  }
+  if (error instanceof Problem && error.code !== 'internal') {
+    io.err(sentenceOf(error, 'en'))
     return 1
   }
   const known = sentenceFor(error as NodeJS.ErrnoException & { port?: number; address?: string })

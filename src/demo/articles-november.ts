@@ -178,7 +178,7 @@ export const NOVEMBER: readonly ArticleText[] = [
     body: [
       'SUNGAI KELEKAK – Pemerintah kabupaten meluncurkan kolom komentar dan Surat Pembaca di situs resmi, Jumat {20/11}. Layanan ini telah diuji coba sejak September.',
       'Di bawah setiap berita, warga dapat membagikan tautan, memberi tanda suka, menulis komentar, dan mengirim surat. Tidak perlu membuat akun. Komentar ditinjau petugas sebelum tampil, dan balasan resmi diberi tanda.',
-      'Setiap surat mendapat nomor lacak. Instansi yang berwenang membalas paling lambat lima hari kerja, dan surat beserta jawabannya dapat dibaca umum bila pengirim mengizinkan.',
+      'Setiap surat mendapat nomor lacak. Batas waktu jawaban tertera pada halaman surat, dan surat beserta jawabannya dapat dibaca umum bila pengirim mengizinkan.',
       '“Dahulu komentar warga tersimpan dan tidak pernah kami baca. Sekarang semuanya masuk ke satu meja, dan kami bisa melihat mana yang belum dijawab,” kata Kepala Bidang IKP Kartini.',
       'Kepala Bidang E-Government Bram menambahkan bahwa situs tidak memasang pelacak pihak ketiga. Yang dihitung ialah kunjungan, bukan orangnya. Silakan mencoba di bawah berita ini.',
     ],

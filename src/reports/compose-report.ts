@@ -4,6 +4,7 @@ import { begun, kindOf, lengthOf, type Period, periodBefore } from '../base/peri
 import type { CommentFigures } from '../comments/comment-figures.ts'
 import type { LetterFigures, OverdueLetters } from '../letters/letter-figures.ts'
 import type { PageSums } from '../pages/page-figures.ts'
+import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
 import type { DaySums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
 import {
   type ArticleRow,
@@ -27,7 +28,7 @@ import { threeThings } from './three-things.ts'
 export interface Figures {
   visits: VisitFigures
   loyalty: { since: string; freq: string; visits: number }[]
-  shares: { network: string; presses: number }[]
+  shares: ShareSums[]
   likes: number
   comments: CommentFigures
   letters: LetterFigures
@@ -43,6 +44,7 @@ export interface ReportInput {
   now: Figures
   before: Figures
   pages: PageSums[]
+  sharedPages: SharedPage[]
   untitled: number
   /** Days of `trendPeriod`. */
   days: DaySums[]
@@ -111,6 +113,7 @@ export function composeReport(input: ReportInput): Report {
     articles,
     articleTotal: articleTotal(articles),
     networks: now.shares,
+    sharedPages: input.sharedPages,
     trend: trendOf(input),
     hours: input.hours,
     ignored: input.ignored,
@@ -225,6 +228,7 @@ function known(figures: Figures, period: Period): Record<FigureKey, Known> {
     reading: { value: all.visits === 0 ? null : all.seconds / all.visits },
     likes: { value: figures.likes },
     shares: { value: figures.shares.reduce((sum, row) => sum + row.presses, 0) },
+    brought: { value: figures.shares.reduce((sum, row) => sum + row.visits, 0) },
     comments: { value: comments.shown },
     replies: { value: comments.replies },
     writers: { value: comments.writers, status: 'estimate' },

@@ -4,7 +4,7 @@ import { type Period, periodBefore } from '../base/period.ts'
 import { commentFigures, waitingComments } from '../comments/comment-figures.ts'
 import { letterFigures, overdueLetters } from '../letters/letter-figures.ts'
 import { likesGiven, pageFigures, untitledPages } from '../pages/page-figures.ts'
-import { shareFigures } from '../shares/share-figures.ts'
+import { sharedPages, shareFigures } from '../shares/share-figures.ts'
 import type { Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
 import type { Titian } from '../titian.ts'
@@ -18,6 +18,8 @@ import {
 } from '../visits/visit-figures.ts'
 import { composeReport, type Figures, trendPeriod } from './compose-report.ts'
 import type { Report } from './report.ts'
+
+const SHARED_PAGES_SHOWN = 10
 
 /** Reads what each capability publishes of the period and composes it. */
 export async function reportOf(titian: Titian, site: Site, period: Period): Promise<Report> {
@@ -41,6 +43,7 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
     now: await figures(db, site, period, today),
     before: await figures(db, site, periodBefore(period, today), today),
     pages: await pageFigures(db, site.id, period),
+    sharedPages: await sharedPages(db, site.id, period, SHARED_PAGES_SHOWN),
     untitled: await untitledPages(db, site.id),
     days: await dailyVisits(db, site.id, trendPeriod(period, today)),
     hours: await hourlyVisits(db, site.id, period),

@@ -115,7 +115,14 @@ function tableRows(report: Report): Cell[][] {
       '',
     )
   }
-  for (const { network, presses } of report.networks) add('networks', network, '', { presses }, 'acts')
+  for (const { network, presses, visits } of report.networks) {
+    add('networks', network, '', { presses }, 'acts')
+    add('networks', network, '', { brought: visits })
+  }
+  for (const { title, url, presses, visits } of report.sharedPages) {
+    add('shared', title, url, { presses }, 'acts')
+    add('shared', title, url, { brought: visits })
+  }
   for (const point of report.trend.points) {
     add('trend', point.from, point.to, { in: point.in, out: point.out, visits: point.visits })
   }

@@ -432,13 +432,30 @@ function articlesOf(report: Report, w: Words) {
   }
 }
 
+/** What came back of the shares. An average of few presses says nothing, so it is left out there (promise 7). */
 function networksOf(report: Report, w: Words) {
+  const presses = report.figures.shares.value ?? 0
+  const visits = report.figures.brought.value ?? 0
+  const cells = (row: { presses: number; visits: number }) => ({
+    presses: w.number(row.presses),
+    visits: w.number(row.visits),
+    each: row.presses < FEW ? '–' : w.decimal(row.visits / row.presses, 1),
+  })
   return {
-    rows: report.networks.map(({ network, presses }) => ({
-      name: w.maybe(`report.net_${network}`) || network,
-      presses: w.number(presses),
+    say:
+      presses < FEW
+        ? w.t('report.back_few', { presses, visits })
+        : w.t('report.back_each', { visits: w.decimal(visits / presses, 1) }),
+    rows: report.networks.map((row) => ({
+      name: row.network === '' ? w.t('report.net_unknown') : w.maybe(`report.net_${row.network}`) || row.network,
+      ...cells(row),
     })),
-    total: w.number(report.figures.shares.value ?? 0),
+    total: cells({ presses, visits }),
+    pages: report.sharedPages.map((row) => ({
+      name: row.title,
+      url: /^https?:\/\//.test(row.url) ? row.url : '',
+      ...cells(row),
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../base/clock.ts'
 import type { Period, PeriodKind } from '../base/period.ts'
+import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
 
 /** How a figure is known (promise 7). What cannot be known is `unavailable`, never a silent zero. */
 export type Status = 'measured' | 'estimate' | 'staff' | 'unavailable'
@@ -39,6 +40,7 @@ export const FIGURES = {
   reading: { unit: 'seconds', better: 'higher' },
   likes: { unit: 'acts', better: 'higher' },
   shares: { unit: 'acts', better: 'higher' },
+  brought: { unit: 'visits', better: 'higher' },
   comments: { unit: 'acts', better: 'higher' },
   replies: { unit: 'acts', better: 'higher' },
   writers: { unit: 'people', better: 'higher' },
@@ -185,7 +187,9 @@ export interface Report {
   accounts: AccountRow[]
   articles: ArticleRow[]
   articleTotal: Omit<ArticleRow, 'kind' | 'title' | 'url'>
-  networks: { network: string; presses: number }[]
+  networks: ShareSums[]
+  /** Articles whose shares brought the most visits. */
+  sharedPages: SharedPage[]
   trend: { unit: 'day' | 'week' | 'month'; points: TrendPoint[] }
   hours: { visits: number[]; social: number[] }
   ignored: { reason: string; beacons: number }[]

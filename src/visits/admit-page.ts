@@ -4,6 +4,7 @@ import { sumOf } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { afterCommit, inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
+import { forgetFold } from './fold-months.ts'
 import { isEngaged, type VisitRow } from './visit.ts'
 import type { Confirmation } from './visit-store.ts'
 
@@ -86,6 +87,33 @@ export async function admitPage(db: Db, page: PageRow): Promise<void> {
   for (const { day, medium, platform, sums } of rows) {
     await addPageCounts(db, { site_id, day, page_id: '', medium, platform }, negative(sums))
     await addPageCounts(db, { site_id, day, page_id: id, medium, platform }, sums)
+  }
+  await forgetFold(db, site_id, [...new Set(rows.map((row) => row.day))])
+  await moveShares(db, page, landed)
+}
+
+/** Visits that a share brought stand by page too. */
+async function moveShares(db: Db, { site_id, id }: PageRow, landed: readonly VisitRow[]): Promise<void> {
+  const moved = new Map<string, { day: string; network: string; visits: number }>()
+  for (const { day, share, share_network: network } of landed) {
+    if (!share) continue
+    const name = `${day} ${network}`
+    const found = moved.get(name) ?? { day, network, visits: 0 }
+    found.visits += 1
+    moved.set(name, found)
+  }
+  for (const [, { day, network, visits }] of [...moved].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [page_id, sum] of [['', -visits] as const, [id, visits] as const]) {
+      await db
+        .insertInto('day_share')
+        .values({ site_id, day, page_id, network, visits: sum })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['site_id', 'day', 'page_id', 'network'])
+            .doUpdateSet((expression) => ({ visits: expression('day_share.visits', '+', sum) })),
+        )
+        .execute()
+    }
   }
 }
 

@@ -26,6 +26,7 @@ export const COUNT_TABLES = {
     sums: ['visits', 'first_day', 'engaged', 'views', 'seconds'],
   },
   day_link: { key: ['site_id', 'day', 'link_id', 'account_id', 'medium', 'platform'], sums: ['visits', 'engaged'] },
+  day_share: { key: ['site_id', 'day', 'page_id', 'network'], sums: ['visits'] },
   day_outbound: { key: ['site_id', 'day', 'kind', 'target'], sums: ['visits'] },
   day_loyalty: { key: ['site_id', 'day', 'since', 'freq'], sums: ['visits'] },
 } as const satisfies Partial<Record<TableName, { key: readonly string[]; sums: readonly string[] }>>
@@ -81,6 +82,7 @@ export class DayCounts {
       }
     }
     if (newVisit) {
+      if (after.share) this.#raise('day_share', [site_id, day, countedPage(after.page_id), after.share_network], [1])
       this.#raise('day_hour', [site_id, day, after.hour, medium, platform], [1])
       this.#raise('day_loyalty', [site_id, day, after.since, after.freq], [1])
     }

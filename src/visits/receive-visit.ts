@@ -12,6 +12,7 @@ import { resolveSource, type Source } from '../sources/sources.ts'
 import { TooBusy } from '../storage/group-commit.ts'
 import type { Titian } from '../titian.ts'
 import type { Beacon } from '../wire/api.ts'
+import { isNetwork } from '../wire/marks.ts'
 import { beaconSchema } from './beacon.ts'
 import { type Leaving, type Told, timeliness } from './visit.ts'
 
@@ -111,9 +112,10 @@ async function toldOf(
       evidence: source.evidence,
       in_app: source.inApp ? 1 : 0,
       paid: source.paid ? 1 : 0,
-      account_id: '',
-      link_id: '',
-      share: source.mark?.kind === 'share' ? source.mark.token : '',
+      account_id: link?.accountId ?? '',
+      link_id: link?.id ?? '',
+      share: mark?.kind === 'share' ? mark.token : '',
+      share_network: mark?.kind === 'share' && isNetwork(mark.network) ? mark.network : '',
       ref_host: source.referrerHost,
       ref_path: source.referrerPath,
       utm_source: source.utm.source,

@@ -32,6 +32,7 @@ export const NETWORKS = [
   'print',
 ] as const
 export type Network = (typeof NETWORKS)[number]
+export const isNetwork = (name: string): name is Network => (NETWORKS as readonly string[]).includes(name)
 
 /** @returns null for anything but `s.<network>.<10 base62>` or a slug of 1–64 `[a-z0-9-]`; unknown networks pass */
 export function parseMark(value: string): Mark | null {

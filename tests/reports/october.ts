@@ -100,9 +100,9 @@ export function octoberFigures(): Figures {
       { since: '>30', freq: '1', visits: 6000 },
     ],
     shares: [
-      { network: 'wa', presses: 512 },
-      { network: 'fb', presses: 140 },
-      { network: 'link', presses: 93 },
+      { network: 'wa', presses: 512, visits: 1640 },
+      { network: 'fb', presses: 140, visits: 31 },
+      { network: 'link', presses: 93, visits: 12 },
     ],
     likes: 203,
     comments: {
@@ -138,7 +138,7 @@ export function septemberFigures(): Figures {
       ]),
     },
     loyalty: [{ since: '>30', freq: '1', visits: 7900 }],
-    shares: [{ network: 'wa', presses: 212 }],
+    shares: [{ network: 'wa', presses: 212, visits: 300 }],
     likes: 88,
     comments: {
       ...noComments(),
@@ -225,6 +225,9 @@ export function october(changes: Partial<ReportInput> = {}): ReportInput {
     now: octoberFigures(),
     before: septemberFigures(),
     pages: octoberPages(),
+    sharedPages: [
+      { title: 'Jadwal fogging Kelurahan Kenanga', url: 'https://example.test/fogging', presses: 41, visits: 870 },
+    ],
     untitled: 0,
     days: octoberDays(),
     hours: {

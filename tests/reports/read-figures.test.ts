@@ -267,8 +267,8 @@ forEachDatabase('a report read from day counts', (start) => {
       shares: 9,
     })
     expect(networks).toEqual([
-      { network: 'wa', presses: 6 },
-      { network: 'link', presses: 3 },
+      { network: 'wa', presses: 6, visits: 0 },
+      { network: 'link', presses: 3, visits: 0 },
     ])
   })
 

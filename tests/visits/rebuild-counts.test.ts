@@ -39,7 +39,8 @@ function fresh(visit: number, facts: { page: number; source: number; flags: numb
     paid: bit(3),
     account_id: bit(4) ? 'account-1' : '',
     link_id: bit(5) ? 'link-1' : '',
-    share: '',
+    share: bit(12) ? 'aaaaaaaaaa' : '',
+    share_network: bit(12) ? (bit(13) ? 'wa' : '') : '',
     ref_host: '',
     ref_path: '',
     utm_source: '',
@@ -67,7 +68,7 @@ function fresh(visit: number, facts: { page: number; source: number; flags: numb
   }
 }
 
-const visitFacts = fc.record({ page: fc.nat(4), source: fc.nat(3), flags: fc.nat(4095), hour: fc.nat(23) })
+const visitFacts = fc.record({ page: fc.nat(4), source: fc.nat(3), flags: fc.nat(16_383), hour: fc.nat(23) })
 const beacon = fc.record({
   visit: fc.nat(11),
   view: fc.nat(2),
@@ -169,13 +170,14 @@ forEachDatabase('rebuilding day counts', (start) => {
   test('agrees after a page was admitted out of "(belum dikenal)"', async () => {
     const started = await withPages(start)
     const { titian, site } = started
-    const facts = [{ page: 3, source: 0, flags: 64, hour: 9 }]
+    const facts = [{ page: 3, source: 0, flags: 64 + 4096 + 8192, hour: 9 }]
     const told = toldOf(facts, { visit: 0, view: 0, page: 3, seconds: 20, act: 'like', leaving: null })
     await storeVisits(titian.storage, [told])
     const page = await titian.db.selectFrom('page').selectAll().where('id', '=', 'unknown-1').executeTakeFirstOrThrow()
     await admitPage(titian.db, page)
     const live = await countsOf(started)
     expect(live.day_page).toHaveLength(1)
+    expect(live.day_share).toEqual([[SITE, DAY, 'unknown-1', 'wa', 1]])
 
     await rebuildCounts(titian, site, ALL)
     expect(await countsOf(started)).toEqual(live)

@@ -50,6 +50,10 @@ export interface FetchRules {
   /** The `User-Agent`, e.g. `TitianPreviewCheck/1.0 (+https://titian.example.go.id)`. */
   agent: string
   method?: 'GET' | 'HEAD'
+  /** `Range` as Facebook's robot sends it: `bytes=0-524287`. Default: none. */
+  range?: string
+  /** `Accept-Encoding`. Default: all that can be read, `gzip, deflate, br`. */
+  encodings?: string
   /** For names, redirects and body together. Default 8 000. */
   deadlineMs?: number
   /** Default 16 KB, per answer. */
@@ -289,8 +293,9 @@ function sendRequest(
         'user-agent': rules.agent,
         accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
         'accept-language': 'id,en;q=0.7',
-        'accept-encoding': 'gzip, deflate, br',
+        'accept-encoding': rules.encodings ?? 'gzip, deflate, br',
         connection: 'close',
+        ...(rules.range === undefined ? {} : { range: rules.range }),
       },
     }
   if (secure) {

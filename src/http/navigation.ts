@@ -1,7 +1,7 @@
 import type { Words } from '../language/language.ts'
 import type { IconName } from './icons.ts'
 
-export type NavId = 'queue' | 'letters' | 'report' | 'sites' | 'settings' | 'staff' | 'audit' | 'health'
+export type NavId = 'queue' | 'letters' | 'report' | 'links' | 'sites' | 'settings' | 'staff' | 'audit' | 'health'
 
 export interface NavEntry {
   id: NavId
@@ -48,6 +48,7 @@ const GROUPS = [
     title: 'nav.group_bridge',
     entries: [
       { id: 'report', path: '/staff/report', text: 'nav.report', icon: 'bar-chart', perSite: true, inBar: true },
+      { id: 'links', path: '/staff/links', text: 'nav.links', icon: 'link-45deg', perSite: true, inBar: false },
     ],
   },
   {

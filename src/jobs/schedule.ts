@@ -1,5 +1,6 @@
 import { eraseWords } from '../comments/erase-words.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
+import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
@@ -13,6 +14,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 60,
       isShared: true,
       run: () => readDuePages(titian, admitPage),
+    },
+    {
+      name: 'check-previews',
+      everySeconds: 120,
+      isShared: true,
+      run: () => checkDuePages(titian),
     },
     {
       name: 'flush-ignored',

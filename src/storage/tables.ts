@@ -352,6 +352,28 @@ export const TABLES = {
     last_error: 'text?',
   },
   lease: { job: 'text', holder: 'text', until: 'text', last_run_at: 'text?', last_result: 'text?' },
+  preview_check: {
+    site_id: 'text',
+    page_id: 'text',
+    verdict: 'text',
+    verdict_before: 'text?',
+    changed_at: 'text?',
+    alert: 'text?',
+    checked_at: 'text',
+    result: 'text',
+    facts: 'text',
+  },
+  preview_finding: { site_id: 'text', check_id: 'text', page_id: 'text', remedy: 'text', severity: 'text' },
+  preview_card: {
+    site_id: 'text',
+    page_id: 'text',
+    title: 'text?',
+    description: 'text?',
+    image: 'text?',
+    set_by: 'text',
+    set_at: 'text',
+  },
+  preview_answer: { site_id: 'text', question: 'text', answer: 'text', told_by: 'text', told_at: 'text' },
 } as const satisfies Record<string, Record<string, string>>
 
 type Base<K extends string> = K extends `text${string}` ? string : K extends `blob${string}` ? Uint8Array : number

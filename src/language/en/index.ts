@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
+import { preview } from './preview.ts'
 import { privacy } from './privacy.ts'
 import { report } from './report.ts'
 import { setup } from './setup.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...comments,
   ...letters,
   ...report,
+  ...preview,
   ...setup,
   ...privacy,
   ...errors,

@@ -4,6 +4,7 @@ import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
+import { foldMonths } from '../visits/fold-months.ts'
 import type { Job } from './runner.ts'
 
 /** Every job on one screen. */
@@ -26,6 +27,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 10,
       isShared: false,
       run: () => titian.ignored.flush(),
+    },
+    {
+      name: 'fold-months',
+      everySeconds: 3600,
+      isShared: true,
+      run: () => foldMonths(titian),
     },
     {
       name: 'forget-tokens',

@@ -2,6 +2,7 @@ import { dayOf } from '../base/calendar.ts'
 import type { Day, IsoTime } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
 import type { Db } from '../storage/tables.ts'
+import { LETTER_STATES } from '../wire/letter-states.ts'
 
 export interface LetterFigures {
   /** Received in the period. */
@@ -60,7 +61,7 @@ export async function letterFigures(
 const firstReply = (row: { answered_at: IsoTime; first_public_reply_at: IsoTime }): IsoTime =>
   [row.answered_at, row.first_public_reply_at].filter(Boolean).sort()[0] ?? ''
 
-/** Letters whose limit has passed without an answer, whenever they came. */
+/** Open letters whose limit has passed, whenever they came: the number the letter desk calls late. */
 export async function overdueLetters(db: Db, siteId: string, today: Day): Promise<OverdueLetters> {
   const rows = await db
     .selectFrom('letter')
@@ -71,9 +72,7 @@ export async function overdueLetters(db: Db, siteId: string, today: Day): Promis
     .where('letter.site_id', '=', siteId)
     .where('letter.due_on', '<>', '')
     .where('letter.due_on', '<', today)
-    .where('letter.answered_at', '=', '')
-    .where('letter.first_public_reply_at', '=', '')
-    .where('letter.closed_at', '=', '')
+    .where('letter.state', 'in', [...LETTER_STATES.new, ...LETTER_STATES.working])
     .orderBy('letter.due_on')
     .execute()
   const agencies = new Map<string, number>()

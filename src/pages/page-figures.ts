@@ -1,5 +1,6 @@
+import { addDays, firstOfMonth, monthOf } from '../base/calendar.ts'
 import type { Period } from '../base/period.ts'
-import { countAll, sumOf } from '../storage/portable.ts'
+import { countAll, sumOf, sumWhere } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { titleOrAddress } from './page.ts'
 
@@ -50,7 +51,7 @@ export async function pageFigures(db: Db, siteId: string, period: Period): Promi
   for (const row of await landings(db, siteId, period)) {
     const page = of(row.page_id)
     page.visits += row.visits
-    page.social += Number(row.social)
+    page.social += row.social
     page.views += row.views
     page.engaged += row.engaged
   }
@@ -63,17 +64,55 @@ export async function pageFigures(db: Db, siteId: string, period: Period): Promi
   return [...sums.values()].sort((a, b) => b.visits - a.visits || b.views - a.views || (a.pageId < b.pageId ? -1 : 1))
 }
 
-async function landings(db: Db, siteId: string, { from, to }: Period) {
+interface Landing {
+  page_id: string
+  visits: number
+  social: number
+  views: number
+  engaged: number
+}
+
+/** Months that are folded are read folded, the other days day by day (visits/fold-months.ts says why). */
+async function landings(db: Db, siteId: string, period: Period): Promise<Landing[]> {
+  const folds = await db
+    .selectFrom('month_fold')
+    .select(['month', 'folded_to'])
+    .where('site_id', '=', siteId)
+    .where('month', '>=', monthOf(period.from))
+    .where('month', '<=', monthOf(period.to))
+    .orderBy('month')
+    .execute()
+  const whole = folds.filter(({ month, folded_to }) => firstOfMonth(month) >= period.from && folded_to <= period.to)
+  const found: Landing[] = []
+  let from = period.from
+  for (const { month, folded_to } of whole) {
+    if (from < firstOfMonth(month))
+      found.push(...(await dayLandings(db, siteId, { from, to: addDays(firstOfMonth(month), -1) })))
+    found.push(...(await monthLandings(db, siteId, month)))
+    from = addDays(folded_to, 1)
+  }
+  if (from <= period.to) found.push(...(await dayLandings(db, siteId, { from, to: period.to })))
+  return found
+}
+
+async function monthLandings(db: Db, siteId: string, month: string): Promise<Landing[]> {
+  return db
+    .selectFrom('month_page')
+    .select(['page_id', 'visits', 'social', 'views', 'engaged'])
+    .where('site_id', '=', siteId)
+    .where('month', '=', month)
+    .execute()
+}
+
+async function dayLandings(db: Db, siteId: string, { from, to }: Period): Promise<Landing[]> {
   return db
     .selectFrom('day_page')
     .select('page_id')
-    .select((expression) => [
+    .select([
       sumOf('visits').as('visits'),
+      sumWhere('visits', 'medium', 'social').as('social'),
       sumOf('views').as('views'),
       sumOf('engaged').as('engaged'),
-      expression.fn
-        .sum<number>(expression.case().when('medium', '=', 'social').then(expression.ref('visits')).else(0).end())
-        .as('social'),
     ])
     .where('site_id', '=', siteId)
     .where('day', '>=', from)

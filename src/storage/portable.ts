@@ -11,6 +11,10 @@ export const countAll = (): RawBuilder<number> => sql<number>`count(*)`
 export const sumOf = (column: string): RawBuilder<number> =>
   sql<number>`cast(coalesce(sum(${sql.ref(column)}), 0) as bigint)`
 
+/** The same over the rows in which another column says so. */
+export const sumWhere = (column: string, other: string, says: string): RawBuilder<number> =>
+  sql<number>`cast(coalesce(sum(case when ${sql.ref(other)} = ${sql.lit(says)} then ${sql.ref(column)} else 0 end), 0) as bigint)`
+
 /** What the insert would have written, in `on conflict do update`. */
 export const excluded = <T>(column: string): RawBuilder<T> => sql<T>`excluded.${sql.ref(column)}`
 
@@ -23,7 +27,7 @@ export const containsText = (column: Expression<string>, word: string): RawBuild
   sql<SqlBool>`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 
 /** A literal that both databases take as it is. */
-export const constant = (value: string | number): Expression<typeof value> => sql.lit(value)
+export const constant = <T extends string | number>(value: T): RawBuilder<T> => sql.lit(value) as RawBuilder<T>
 
 /** Locks one row until the transaction ends. SQLite has one writer at a time and needs no lock. */
 export async function lockRow(db: Db, table: TableName, key: string, value: string): Promise<void> {

@@ -2,10 +2,11 @@ import { addDays, dayOf, momentOf } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
 import type { Site } from '../sites/site.ts'
 import { addExcluded, lockTables } from '../storage/portable.ts'
-import type { Db } from '../storage/tables.ts'
+import { type Db, TABLES } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { COUNT_TABLES, type CountRow, type CountTable, DayCounts } from './day-counts.ts'
+import { forgetFold } from './fold-months.ts'
 import { idRange, type Leaving, landingView, type ViewState, type VisitRow } from './visit.ts'
 
 export interface Rebuilt {
@@ -64,9 +65,14 @@ async function rebuildDay(db: Db, site: Site, day: Day): Promise<number> {
       await countBatch(db, site.id, batch, counts)
     }
     for (const table of TABLE_NAMES) await addRows(db, table, counts.rows(table))
+    await forgetFold(db, site.id, [day])
     return visits
   })
 }
+
+/** What no count reads: where a visit came from in words. Left out, reading a day costs a quarter less. */
+const UNCOUNTED = ['ref_host', 'ref_path', 'utm_source', 'utm_medium', 'utm_campaign', 't_co', 'click_ids', 'tag']
+const COUNTED_COLUMNS = (Object.keys(TABLES.visit) as (keyof VisitRow)[]).filter((name) => !UNCOUNTED.includes(name))
 
 /** Ids begin with the hour, so a day is a range of keys, a little wider than the day. */
 async function* visitsOfDay(db: Db, site: Site, day: Day): AsyncGenerator<VisitRow[]> {
@@ -75,14 +81,15 @@ async function* visitsOfDay(db: Db, site: Site, day: Day): AsyncGenerator<VisitR
   for (;;) {
     const rows = await db
       .selectFrom('visit')
-      .selectAll()
+      .select(COUNTED_COLUMNS)
       .where('site_id', '=', site.id)
       .where('id', '>', after || first)
       .where('id', '<', last)
+      .where('day', '=', day)
       .orderBy('id')
       .limit(VISITS_AT_ONCE)
       .execute()
-    if (rows.length > 0) yield rows.filter((row) => row.day === day)
+    if (rows.length > 0) yield rows as VisitRow[]
     if (rows.length < VISITS_AT_ONCE) return
     after = rows.at(-1)!.id
   }

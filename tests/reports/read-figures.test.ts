@@ -93,7 +93,7 @@ const letter = (id: string, changes: Partial<NewRow<'letter'>> = {}): NewRow<'le
   text: 'Jalan rusak',
   visibility: 'open',
   consent_at: '2026-10-05T02:00:00.000Z',
-  state: 'new',
+  state: 'baru',
   day: '2026-10-05',
   received_at: '2026-10-05T02:00:00.000Z',
   due_on: '2026-10-12',
@@ -203,12 +203,12 @@ async function seed({ titian }: Started): Promise<void> {
   await db
     .insertInto('letter')
     .values([
-      letter('1', { answered_at: '2026-10-12T16:59:59.000Z', state: 'answered' }),
-      letter('2', { answered_at: '2026-10-12T17:00:00.000Z', state: 'answered' }),
+      letter('1', { answered_at: '2026-10-12T16:59:59.000Z', state: 'dijawab' }),
+      letter('2', { answered_at: '2026-10-12T17:00:00.000Z', state: 'dijawab' }),
       letter('3', { agency_id: 'pupr' }),
-      letter('4', { closed_at: '2026-10-06T00:00:00.000Z', state: 'withdrawn' }),
+      letter('4', { closed_at: '2026-10-06T00:00:00.000Z', state: 'dicabut' }),
       letter('5', { due_on: '2026-11-21' }),
-      letter('6', { due_on: '2026-11-21', answered_at: '2026-10-06T00:00:00.000Z', state: 'answered' }),
+      letter('6', { due_on: '2026-11-21', answered_at: '2026-10-06T00:00:00.000Z', state: 'dijawab' }),
       letter('7', { day: '2026-09-30', received_at: '2026-09-30T02:00:00.000Z', due_on: '2026-10-08' }),
     ])
     .execute()

@@ -2,7 +2,7 @@ import type { Check, Platform } from './check.ts'
 import { robotsAllow } from './robots.ts'
 import { addressOf, at, first, IMAGE_NAMES, type Subject } from './subject.ts'
 
-/** The three that ask robots.txt before they read. WhatsApp and Telegram read on behalf of the sender and do not. */
+/** Those of robots.txt's readers that make previews. */
 const OBEYING: readonly (readonly [string, Platform])[] = [
   ['facebookexternalhit', 'facebook'],
   ['Twitterbot', 'x'],
@@ -12,8 +12,8 @@ const OBEYING: readonly (readonly [string, Platform])[] = [
 const OBEYING_PLATFORMS: readonly Platform[] = ['facebook', 'x', 'linkedin']
 
 function forbidden(subject: Subject, target: URL): ReturnType<Check['find']> {
-  const robots = subject.facts.robots
-  if (robots === undefined) return null
+  const { robots } = subject
+  if (robots === null) return null
   const path = target.pathname + target.search
   const blocked = OBEYING.map(([agent, platform]) => ({
     agent,

@@ -1,9 +1,7 @@
-import { attributeOf, scanHead } from '../fetch/head-tokenizer.ts'
-import { challengeSign } from './challenge.ts'
+import { attributeOf } from '../fetch/head-tokenizer.ts'
 import { ALL, type Check, saw } from './check.ts'
-import { readBody } from './read-body.ts'
 import { injectedSpam } from './spam.ts'
-import { addressOf, at, canonicalOf, metasOf, type Subject, titleOf } from './subject.ts'
+import { addressOf, at, canonicalOf, type Subject } from './subject.ts'
 
 /** Share and "like" scripts that are dead (AddThis 2023, Google+ 2019, ShareThis' old one, Facebook's like and comments 2026), sold to somebody else (polyfill.io 2024), or that follow visitors. */
 const DEAD: readonly (readonly [host: RegExp, path: RegExp])[] = [
@@ -66,24 +64,19 @@ export const securityChecks: readonly Check[] = [
 
 /** What hacked sites show to robots alone: another title, another card, another address, or links to sell. */
 function cloaking(subject: Subject): ReturnType<Check['find']> {
-  const { botHtml } = subject.facts
-  if (!subject.isPage || !botHtml) return null
-  const scan = scanHead(botHtml)
-  const body = readBody(botHtml, scan.bodyStart)
-  const documentTitle = titleOf(scan)
-  // A firewall's page for robots is no deceit, and net-bot-blocked or net-js-challenge tells of it.
-  if (challengeSign({ headers: {}, documentTitle, body, scan }) !== '') return null
-  const metas = metasOf(scan)
+  const { bot } = subject
+  if (!subject.isPage || bot === null) return null
   for (const name of ['og:title', 'og:url', 'og:image']) {
     const own = valueOf(subject.metas, name)
-    const told = valueOf(metas, name)
+    const told = valueOf(bot.metas, name)
     if (differ(own, told)) return saw(`${name}: ${own} ≠ ${told}`)
   }
-  if (differ(subject.documentTitle, documentTitle)) return saw(`title: ${subject.documentTitle} ≠ ${documentTitle}`)
-  const [own, told] = [canonicalOf(subject.scan, subject.finalUrl), canonicalOf(scan, subject.finalUrl)]
+  if (differ(subject.documentTitle, bot.documentTitle))
+    return saw(`title: ${subject.documentTitle} ≠ ${bot.documentTitle}`)
+  const [own, told] = [canonicalOf(subject.scan, subject.finalUrl), canonicalOf(bot.scan, subject.finalUrl)]
   if (own && told && own.href !== told.href) return saw(`canonical: ${own.href} ≠ ${told.href}`)
   const host = subject.finalUrl.hostname
-  const hits = injectedSpam(body, host)
+  const hits = injectedSpam(bot.body, host)
   return hits.length > 0 && injectedSpam(subject.body, host).length === 0
     ? saw(`${hits[0]!.text} → ${hits[0]!.href}`)
     : null

@@ -20,59 +20,81 @@ interface Rule {
   line: number
 }
 
+/** The rules of the agents that were asked about, read once. */
+export interface RobotsFile {
+  /** By product token in small letters; `*` is everybody. */
+  groups: ReadonlyMap<string, readonly Rule[]>
+}
+
 /**
- * Whether robots.txt lets an agent read a path (RFC 9309): the groups that name the agent, else those of `*`; the
- * longest rule decides, Allow before Disallow where both are as long; `*` stands for anything, `$` for the end.
+ * Reads robots.txt (RFC 9309). Groups of one name are joined; others than `agents` and `*` are passed over.
+ * @param agents product tokens, such as `facebookexternalhit`
+ */
+export function readRobots(text: string, agents: readonly string[]): RobotsFile {
+  const wanted = new Set(['*', ...agents.map((agent) => agent.toLowerCase())])
+  const groups = new Map<string, Rule[]>()
+  let named: string[] = []
+  let inAgents = false
+  const lines = text.slice(0, MAX_CHARACTERS).split(/\r\n?|\n/)
+  for (let index = 0; index < lines.length; index++) {
+    const raw = lines[index]!
+    const colon = raw.indexOf(':')
+    if (colon === -1) continue
+    const field = raw.slice(0, colon).trim().toLowerCase()
+    if (field === 'user-agent') {
+      if (!inAgents) named = []
+      inAgents = true
+      const name = valueOf(raw, colon)
+      const token = name === '*' ? '*' : tokenOf(name)
+      if (!wanted.has(token)) continue
+      named.push(token)
+      if (!groups.has(token)) groups.set(token, [])
+    } else if (field === 'allow' || field === 'disallow') {
+      inAgents = false // sitemap and crawl-delay end no list of names
+      const value = valueOf(raw, colon)
+      if (value === '' || named.length === 0) continue // an empty Disallow forbids nothing
+      addRule(groups, named, { allows: field === 'allow', value, raw, line: index + 1 })
+    }
+  }
+  return { groups }
+}
+
+const valueOf = (raw: string, colon: number): string =>
+  raw
+    .slice(colon + 1)
+    .split('#', 1)[0]!
+    .trim()
+
+function addRule(
+  groups: Map<string, Rule[]>,
+  named: readonly string[],
+  { allows, value, raw, line }: { allows: boolean; value: string; raw: string; line: number },
+): void {
+  const open = named.map((token) => groups.get(token)!).filter((rules) => rules.length < MAX_RULES)
+  if (open.length === 0) return
+  const pattern = normal(value.slice(0, MAX_PATTERN_CHARACTERS)).slice(0, MAX_PATTERN_CHARACTERS)
+  const rule = { allows, pattern, text: raw.trim().slice(0, 200), line }
+  for (const rules of open) rules.push(rule)
+}
+
+/**
+ * Whether an agent may read a path: by the groups that name it, else those of `*`; the longest rule decides, Allow before
+ * Disallow where both are as long; `*` stands for anything, `$` for the end.
  *
- * @param agent product token, such as `facebookexternalhit`; compared without regard to case
+ * @param agent one of those the file was read for; compared without regard to case
  * @param path with the query, percent-encoded as in a URL
  */
-export function robotsAllow(text: string, agent: string, path: string): RobotsAnswer {
-  const wanted = path.slice(0, MAX_PATH_CHARACTERS)
+export function robotsAllow({ groups }: RobotsFile, agent: string, path: string): RobotsAnswer {
+  const asked = path.slice(0, MAX_PATH_CHARACTERS)
   let best: Rule | null = null
-  for (const rule of rulesOf(text.slice(0, MAX_CHARACTERS), agent.toLowerCase())) {
-    if (!matches(rule.pattern, wanted)) continue
+  for (const rule of groups.get(agent.toLowerCase()) ?? groups.get('*') ?? []) {
     const isLonger = best === null || rule.pattern.length > best.pattern.length
-    if (isLonger || (rule.pattern.length === best!.pattern.length && rule.allows)) best = rule
+    const isAsLong = best !== null && rule.pattern.length === best.pattern.length
+    if ((isLonger || (isAsLong && rule.allows)) && matches(rule.pattern, asked)) best = rule
   }
   return best === null
     ? { allowed: true, rule: '', line: 0 }
     : { allowed: best.allows, rule: best.text, line: best.line }
-}
-
-function rulesOf(text: string, agent: string): Rule[] {
-  const own: Rule[] = []
-  const everybody: Rule[] = []
-  let isNamed = false
-  let namesAgent = false
-  let namesAll = false
-  let inAgents = false
-  text.split(/\r\n?|\n/).forEach((raw, index) => {
-    const line = raw.split('#', 1)[0]!
-    const colon = line.indexOf(':')
-    if (colon === -1) return
-    const field = line.slice(0, colon).trim().toLowerCase()
-    const value = line.slice(colon + 1).trim()
-    if (field === 'user-agent') {
-      if (!inAgents) namesAgent = namesAll = false
-      inAgents = true
-      if (value === '*') namesAll = true
-      else if (tokenOf(value) === agent) namesAgent = isNamed = true
-      return
-    }
-    if (field !== 'allow' && field !== 'disallow') return // sitemap, crawl-delay: no group ends there
-    inAgents = false
-    if (value === '') return // an empty Disallow forbids nothing
-    const rule = {
-      allows: field === 'allow',
-      pattern: normal(value).slice(0, MAX_PATTERN_CHARACTERS),
-      text: raw.trim().slice(0, 200),
-      line: index + 1,
-    }
-    if (namesAgent && own.length < MAX_RULES) own.push(rule)
-    if (namesAll && everybody.length < MAX_RULES) everybody.push(rule)
-  })
-  return isNamed ? own : everybody
 }
 
 /** `facebookexternalhit/1.1` names the product `facebookexternalhit`. */

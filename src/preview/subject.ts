@@ -8,6 +8,7 @@ import type { Evidence } from './check.ts'
 import type { PreviewFacts } from './facts.ts'
 import { type Body, readBody } from './read-body.ts'
 import type { Cms } from './remedies.ts'
+import { type RobotsFile, readRobots } from './robots.ts'
 
 export interface Meta {
   /** Lower-case: `og:title`, `twitter:card`, `description`, `robots` … */
@@ -37,7 +38,21 @@ export interface Subject {
   challenge: string
   cms: Cms
   metadata: PageFacts
+  /** null where nobody asked. */
+  robots: RobotsFile | null
+  /** The page as facebookexternalhit got it; null where it got none, or a challenge. */
+  bot: BotPage | null
 }
+
+export interface BotPage {
+  scan: PageScan
+  body: Body
+  metas: readonly Meta[]
+  documentTitle: string
+}
+
+/** The three that ask robots.txt before they read. WhatsApp and Telegram read on behalf of the sender and do not. */
+export const ROBOTS_READERS = ['facebookexternalhit', 'Twitterbot', 'LinkedInBot'] as const
 
 /**
  * @param html the page's bytes as sent, after Content-Encoding
@@ -53,6 +68,8 @@ export async function subjectOf(
   const scan = scanHead(text)
   await otherWork()
   const body = readBody(text, scan.bodyStart)
+  await otherWork()
+  const bot = facts.botHtml ? await botPageOf(facts.botHtml) : null
   const finalUrl = addressOf(facts.finalUrl ?? facts.url) ?? addressOf(facts.url) ?? new URL('http://invalid/')
   const metas = metasOf(scan)
   const documentTitle = titleOf(scan)
@@ -72,7 +89,20 @@ export async function subjectOf(
     challenge,
     cms: cmsOf(scan, metas, headers),
     metadata: await metadataOf(scan, finalUrl.href),
+    robots: facts.robots === undefined ? null : readRobots(facts.robots, ROBOTS_READERS),
+    bot,
   }
+}
+
+async function botPageOf(html: string): Promise<BotPage | null> {
+  const scan = scanHead(html)
+  await otherWork()
+  const body = readBody(html, scan.bodyStart)
+  const documentTitle = titleOf(scan)
+  // A firewall's page for robots is no deceit, and net-bot-blocked or net-js-challenge tells of it.
+  if (challengeSign({ headers: {}, documentTitle, body, scan }) !== '') return null
+  await otherWork()
+  return { scan, body, metas: metasOf(scan), documentTitle }
 }
 
 /** A hostile megabyte costs 60 ms to scan: visits that arrived meanwhile are answered before the next step. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { robotsAllow } from '../../src/preview/robots.ts'
+import { readRobots, robotsAllow } from '../../src/preview/robots.ts'
 
 const FB = 'facebookexternalhit'
+const ask = (file: string, path: string) => robotsAllow(readRobots(file, [FB]), FB, path)
 
 describe('robots.txt by RFC 9309', () => {
   test.each<[name: string, file: string, path: string, allowed: boolean]>([
@@ -41,11 +42,11 @@ describe('robots.txt by RFC 9309', () => {
     ['old line ends', 'User-agent: *\rDisallow: /a\rDisallow: /b', '/b', false],
     ['rules before any name belong to nobody', 'Disallow: /\nUser-agent: *\nAllow: /', '/', true],
   ])('%s', (_name, file, path, allowed) => {
-    expect(robotsAllow(file, FB, path).allowed).toBe(allowed)
+    expect(ask(file, path).allowed).toBe(allowed)
   })
 
   test('the line that decided is named', () => {
-    expect(robotsAllow('User-agent: *\nDisallow: /berita/', FB, '/berita/1')).toEqual({
+    expect(ask('User-agent: *\nDisallow: /berita/', '/berita/1')).toEqual({
       allowed: false,
       rule: 'Disallow: /berita/',
       line: 2,
@@ -54,8 +55,8 @@ describe('robots.txt by RFC 9309', () => {
 
   test('a hostile file is cut at 500 rules of 200 characters', () => {
     const rules = Array.from({ length: 600 }, (_, index) => `Disallow: /${'a*'.repeat(400)}${index}`)
-    expect(robotsAllow(`User-agent: *\n${rules.join('\n')}`, FB, `/${'a'.repeat(5_000)}`).allowed).toBe(false)
+    expect(ask(`User-agent: *\n${rules.join('\n')}`, `/${'a'.repeat(5_000)}`).allowed).toBe(false)
     const late = [...Array.from({ length: 500 }, () => 'Disallow: /x'), 'Disallow: /berita']
-    expect(robotsAllow(`User-agent: *\n${late.join('\n')}`, FB, '/berita').allowed).toBe(true)
+    expect(ask(`User-agent: *\n${late.join('\n')}`, '/berita').allowed).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -12,6 +13,7 @@ import { type Started, startOn } from '../support/start.ts'
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.TITIAN_TEST_PICTURES
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'titian-links-'))
 let browser: Browser
 const running: Started[] = []
@@ -88,7 +90,7 @@ test('a red verdict, the fix, “cek ulang”, green', async () => {
   expect(await page.textContent('main')).not.toContain('membaik')
 })
 
-test('no page of link health scrolls sideways at 320 px', async () => {
+test('no page of link health scrolls sideways at 320 px, and axe finds nothing', async () => {
   const started = await start()
   const host = await newsHost()
   const site = await registerDemo(started, host.origin)
@@ -104,6 +106,7 @@ test('no page of link health scrolls sideways at 320 px', async () => {
     await page.goto(started.url + address)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, address).toBe(320)
+    expect(await accessibilityFaults(page), address).toEqual([])
   }
 })
 
@@ -121,6 +124,17 @@ async function staffBrowser(started: Started): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   await context.addCookies([{ name, value, url: started.url, httpOnly: true, sameSite: 'Lax' }])
   return context.newPage()
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
 }
 
 async function picture(page: Page, name: string): Promise<void> {

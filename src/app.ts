@@ -4,6 +4,7 @@ import { Problem } from './base/problem.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { answerComments } from './comments/comments-page.ts'
 import { discussionRoutes } from './comments/discussion-routes.ts'
+import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
@@ -14,13 +15,28 @@ import { requestLog } from './http/request-log.ts'
 import { problemAnswer, problemOf, STATUS, sentenceOf } from './http/respond.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
+import { accountRoutes } from './kit/account-routes.ts'
+import { kitRoutes } from './kit/kit-routes.ts'
+import { letterDeskRoutes } from './letters/letter-desk-routes.ts'
+import { letterPages } from './letters/letter-pages.ts'
+import { letterRoutes } from './letters/letter-routes.ts'
+import { bioRoutes } from './links/bio-routes.ts'
+import { bioSettingsRoutes } from './links/bio-settings-routes.ts'
+import { linkRoutes } from './links/link-routes.ts'
+import { staffLinkRoutes } from './links/staff-link-routes.ts'
+import { ownTrafficRoutes } from './own-traffic/own-traffic-routes.ts'
 import { answerPage } from './pages/page-summary.ts'
 import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { shareRoutes } from './shares/share-routes.ts'
 import { accentRoutes } from './sites/accent-routes.ts'
+import { installRoutes } from './sites/install-routes.ts'
+import { pageRoutes } from './sites/page-routes.ts'
+import { settingsRoutes } from './sites/settings-routes.ts'
 import { agencyRoutes } from './staff/agency-routes.ts'
+import { auditRoutes } from './staff/audit-routes.ts'
+import { healthRoutes } from './staff/health-routes.ts'
 import { peopleRoutes } from './staff/people-routes.ts'
 import { shellAroundProblem } from './staff/require-staff.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
@@ -44,17 +60,32 @@ export function createApp(titian: Titian): Express {
   house.use('/api/v1', publicCors, methodOverride)
   house.use(reactionRoutes(titian))
   house.use(shareRoutes(titian))
+  house.use(ownTrafficRoutes(titian))
   house.use(commentRoutes(titian))
+  house.use(letterRoutes(titian))
   house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
+  house.use(linkRoutes(titian))
+  house.use(bioRoutes(titian))
+  house.use(letterPages(titian))
   house.use(previewRoutes(titian))
   house.use(discussionRoutes(titian))
   house.use(deskRoutes(titian))
+  house.use(letterDeskRoutes(titian, personalTools))
   house.use(reportRoutes(titian))
+  house.use(kitRoutes(titian))
+  house.use(staffLinkRoutes(titian))
+  house.use(bioSettingsRoutes(titian))
+  house.use(accountRoutes(titian))
   house.use(staffRoutes(titian))
   house.use(peopleRoutes(titian))
   house.use(agencyRoutes(titian))
+  house.use(installRoutes(titian))
+  house.use(settingsRoutes(titian))
+  house.use(pageRoutes(titian))
+  house.use(auditRoutes(titian))
+  house.use(healthRoutes(titian))
   house.use((_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
   house.use(shellAroundProblem(titian))
   house.use(errorAnswers(titian))
@@ -64,6 +95,12 @@ export function createApp(titian: Titian): Express {
   for (const prefix of [...new Set([base, staffBase])].sort((a, b) => b.length - a.length))
     app.use(prefix || '/', house)
   return app
+}
+
+/** The screening's eye for personal data, lent to the letter desk: letters and comments know nothing of each other. */
+const personalTools = {
+  find: (text: string): string[] => findPersonalData(text).spans.map(([start, end]) => text.slice(start, end)),
+  mask: maskPersonalData,
 }
 
 /** What the `node:http` server runs: the few hot routes first, everything else through Express. */

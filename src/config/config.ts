@@ -18,6 +18,8 @@ export interface Config {
   dataDir: string
   /** `postgres://…` or the path of the SQLite file. */
   database: string
+  /** The installation's own database: another than `database` while the demo is open. */
+  ownDatabase: string
   isPostgres: boolean
   /** Reverse proxies in front, for X-Forwarded-For. */
   trustProxy: number
@@ -90,6 +92,7 @@ export function readConfig(env: Env, makeFolders = true): Config {
   if (makeFolders && mistakes.length === 0) checkFolder(dataDir, mistakes)
 
   if (mistakes.length > 0) throw new ConfigMistakes(mistakes)
+  const database = isPostgres ? databaseUrl : join(dataDir, 'titian.db')
   return {
     host: value('TITIAN_HOST') || '127.0.0.1',
     port,
@@ -99,7 +102,8 @@ export function readConfig(env: Env, makeFolders = true): Config {
     staffBase: pathOf(staffUrl),
     secret: secret || (makeFolders ? secretIn(dataDir) : ''),
     dataDir,
-    database: isPostgres ? databaseUrl : join(dataDir, 'titian.db'),
+    database,
+    ownDatabase: database,
     isPostgres,
     trustProxy: Number(hops),
     mailUrl,

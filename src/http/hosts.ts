@@ -14,10 +14,10 @@ export function hostsOf(config: { publicUrl: string; staffUrl: string }): Hosts 
   return { ...hosts, areTwo: hosts.staff !== hosts.public }
 }
 
-/** Asked by probes under whatever name or address they know. */
-const ANYWHERE = ['/healthz', '/readyz']
+/** Asked by probes under whatever name or address they know; /metrics looks at the connection itself. */
+const ANYWHERE = ['/healthz', '/readyz', '/metrics']
 const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
-export const isStaffPath = (path: string): boolean => isBelow(path, '/staff') || path === '/metrics'
+export const isStaffPath = (path: string): boolean => isBelow(path, '/staff')
 
 /**
  * With two hosts, staff pages answer only on theirs and everything else only on the public one (404 otherwise): a hole
@@ -38,5 +38,8 @@ export function hostSeparation(hosts: Hosts): RequestHandler {
 /** Whether the public fast path may answer this request. */
 export const isPublicHost = (hosts: Hosts, headers: IncomingHttpHeaders): boolean =>
   !hosts.areTwo || hostIn(headers) === hosts.public
+
+export const isStaffHost = (hosts: Hosts, headers: IncomingHttpHeaders): boolean =>
+  hosts.areTwo && hostIn(headers) === hosts.staff
 
 const hostIn = (headers: IncomingHttpHeaders): string => (headers.host ?? '').toLowerCase().replace(/\.(?=:|$)/, '')

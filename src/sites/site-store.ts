@@ -18,6 +18,10 @@ export async function allSites(db: Db): Promise<Site[]> {
   )
 }
 
+export async function siteRow(db: Db, siteId: string): Promise<Row<'site'> | undefined> {
+  return db.selectFrom('site').selectAll().where('id', '=', siteId).executeTakeFirst()
+}
+
 function siteOfRow(row: Row<'site'>, origins: string[]): Site {
   return {
     id: row.id,
@@ -39,6 +43,7 @@ function siteOfRow(row: Row<'site'>, origins: string[]): Site {
     honoursOptOut: row.honour_opt_out === 1,
     isDemo: row.is_demo === 1,
     fetchNetwork: row.fetch_network,
+    ownNetworks: row.own_networks,
     origins,
     tagSeenAt: row.tag_seen_at,
     tagSeenOrigin: row.tag_seen_origin,

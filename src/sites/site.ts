@@ -25,6 +25,8 @@ export interface Site {
   isDemo: boolean
   /** A private network (CIDR) in which the site's hosts may be read, set on the command line; '' = public addresses only. */
   fetchNetwork: string
+  /** Networks of the office (CIDR, parted by spaces), whose visits are not counted; '' = none. */
+  ownNetworks: string
   /** Primary first. */
   origins: string[]
   tagSeenAt: string

@@ -12,7 +12,7 @@ export interface StaffAct {
   /** Verb, such as `comment.approve`, `letter.dispose`, `site.set`. */
   did: string
   /** To exactly one thing. */
-  subject: 'comment' | 'letter' | 'site' | 'page' | 'staff' | 'agency' | 'account' | 'installation'
+  subject: 'comment' | 'letter' | 'site' | 'page' | 'staff' | 'agency' | 'account' | 'link' | 'installation'
   subjectId: string
   /** A reason from a list, or the setting's name. */
   code?: string
@@ -63,20 +63,26 @@ const hashOf = (entry: Omit<Row<'audit'>, 'hash'>): string =>
     ].join('\n'),
   )
 
-/** @returns seq of the first entry that does not fit the one before or its own hash, or 0 when the chain is whole */
+/**
+ * @returns seq of the first entry that does not fit the one before, its own hash or its note, or 0 when the chain is
+ *   whole. A note that was erased is no break; one that reads otherwise is.
+ */
 export async function firstBrokenEntry(db: Db): Promise<number> {
   let previous = ''
   let from = 0
   for (;;) {
     const entries = await db
       .selectFrom('audit')
-      .selectAll()
-      .where('seq', '>', from)
-      .orderBy('seq')
+      .leftJoin('audit_note', 'audit_note.seq', 'audit.seq')
+      .selectAll('audit')
+      .select('audit_note.note')
+      .where('audit.seq', '>', from)
+      .orderBy('audit.seq')
       .limit(1000)
       .execute()
-    for (const { hash, ...entry } of entries) {
+    for (const { hash, note, ...entry } of entries) {
       if (entry.seq !== from + 1 || entry.previous !== previous || hashOf(entry) !== hash) return entry.seq
+      if (note !== null && sha256(note) !== entry.note_hash) return entry.seq
       previous = hash
       from = entry.seq
     }

@@ -27,17 +27,17 @@ const COMMON = new Set(
  * @throws Problem 'invalid' with field `password`
  */
 export function checkPassword(password: string, username: string): void {
-  const say = (key: string, params: Record<string, number> = {}) => {
-    throw new Problem('invalid', key, { field: 'password', params })
+  const refuse = (say: string, params: Record<string, number> = {}): never => {
+    throw new Problem('invalid', say, { field: 'password', params })
   }
   const length = lengthOf(password)
-  if (length < PASSWORD_LEAST) say('auth.password_short', { n: PASSWORD_LEAST })
-  if (length > PASSWORD_MOST) say('auth.password_long', { n: PASSWORD_MOST })
+  if (length < PASSWORD_LEAST) refuse('auth.password_short', { n: PASSWORD_LEAST })
+  if (length > PASSWORD_MOST) refuse('auth.password_long', { n: PASSWORD_MOST })
   const bare = password.toLowerCase().replaceAll(/\s/g, '')
   const stem = bare.replace(/[\d!@#.]+$/, '')
   if (username && (bare === username || stem === username || bare === username + username))
-    say('auth.password_username')
-  if (COMMON.has(bare) || COMMON.has(stem) || new Set(bare).size < 4) say('auth.password_common')
+    refuse('auth.password_username')
+  if (COMMON.has(bare) || COMMON.has(stem) || new Set(bare).size < 4) refuse('auth.password_common')
 }
 
 /** The same text typed on two keyboards may differ in its bytes: NFC first. */

@@ -22,6 +22,7 @@ export const formBody = express.urlencoded({ extended: false, limit: '64kb', par
 export const NAV_PERMISSIONS: Record<NavId, readonly Permission[]> = {
   queue: ['moderate'],
   letters: ['letters', 'answer'],
+  kit: ['moderate', 'settings', 'report'],
   report: ['report'],
   links: ['report'],
   sites: ['install'],
@@ -186,7 +187,7 @@ export async function shellFor(titian: Titian, res: Response, wish: ShellWish): 
     may: navsOf(staff, site),
     site: site && { key: site.id, name: site.name },
     sites: sites.map(({ id, name }) => ({ key: id, name })),
-    counts: site ? await staffCounts(titian.db, staff, site.id) : {},
+    counts: site ? await staffCounts(titian.db, staff, site.id, titian.clock.now()) : {},
     base: titian.config.staffBase,
     formToken: session.form_token,
     notice,

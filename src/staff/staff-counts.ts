@@ -1,3 +1,4 @@
+import { DAY, type IsoTime, later } from '../base/clock.ts'
 import { countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { STATES_FOR_AGENCY, STATES_FOR_IKP } from '../wire/letter-states.ts'
@@ -8,14 +9,17 @@ export interface StaffCounts {
   queue?: number
   /** Letters that wait for an act of this person. */
   letters?: number
+  /** Articles of the last two weeks that were not posted yet on an own account. */
+  kit?: number
 }
 
 /** Numbers of the navigation and of the title, for what the person may do. One index range each. */
-export async function staffCounts(db: Db, staff: Staff, siteId: string): Promise<StaffCounts> {
+export async function staffCounts(db: Db, staff: Staff, siteId: string, now: IsoTime): Promise<StaffCounts> {
   const counts: StaffCounts = {}
   if (may(staff, 'moderate', siteId)) counts.queue = await commentsWaiting(db, siteId)
   if (may(staff, 'letters', siteId)) counts.letters = await lettersWaiting(db, siteId, null)
   else if (may(staff, 'answer', siteId)) counts.letters = await lettersWaiting(db, siteId, agenciesOf(staff, siteId))
+  if (may(staff, 'moderate', siteId)) counts.kit = await articlesToPost(db, siteId, now)
   return counts
 }
 
@@ -46,4 +50,41 @@ async function lettersWaiting(db: Db, siteId: string, agencies: string[] | null)
     .where('state', 'in', agencies ? STATES_FOR_AGENCY : STATES_FOR_IKP)
   if (agencies) query = query.where('agency_id', 'in', agencies)
   return Number((await query.executeTakeFirstOrThrow()).n)
+}
+
+/** As src/kit/kit.ts has it; this folder stands below that one. */
+const KIT_DAYS = 14
+
+async function articlesToPost(db: Db, siteId: string, now: IsoTime): Promise<number> {
+  const accounts = await db
+    .selectFrom('account')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'own')
+    .where('in_kit', '=', 1)
+    .execute()
+  if (accounts.length === 0) return 0
+  const ids = accounts.map((account) => account.id)
+  const row = await db
+    .selectFrom('page')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('published_at', '>=', later(now, -KIT_DAYS * DAY))
+    .where('published_at', '<=', now)
+    .where('is_home', '=', 0)
+    .where('state', 'in', ['known', 'unknown'])
+    .where('title', '<>', '')
+    .where(
+      ({ selectFrom }) =>
+        selectFrom('kit_entry')
+          .select(countAll().as('done'))
+          .whereRef('kit_entry.site_id', '=', 'page.site_id')
+          .whereRef('kit_entry.page_id', '=', 'page.id')
+          .where('kit_entry.account_id', 'in', ids)
+          .where((or) => or.or([or('kit_entry.posted_at', '<>', ''), or('kit_entry.left_out_at', '<>', '')])),
+      '<',
+      ids.length,
+    )
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
 }

@@ -194,7 +194,7 @@ export function staffRoutes(titian: Titian): Router {
       'install',
       'audit',
     ])
-    res.json(await staffCounts(titian.db, staffOf(res), site.id))
+    res.json(await staffCounts(titian.db, staffOf(res), site.id, titian.clock.now()))
   })
 
   router.post('/staff/logout', gate, async (req, res) => {

@@ -78,6 +78,7 @@ export function testConfig(database: string, changes: Partial<Config> = {}): Con
     secret: 'a secret of the tests, at least thirty-two bytes',
     dataDir: '/nonexistent',
     database,
+    ownDatabase: database,
     isPostgres: database.startsWith('postgres'),
     trustProxy: 0,
     mailUrl: '',

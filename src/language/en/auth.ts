@@ -98,6 +98,7 @@ export const auth: SameKeys<typeof id> = {
   'auth.access': 'Access',
   'auth.new_invite': 'Make a new invitation link',
   'auth.new_reset': 'Make a new password link',
+  'auth.new_invite_text': 'Older links end.',
   'auth.new_link_text': 'Older links end. The present password keeps working until this link is used.',
   'auth.link_title': 'Copy this link now',
   'auth.link_once': 'The link is shown once. Give it to {name} directly; whoever holds it can log in.',

@@ -99,6 +99,7 @@ export const auth = {
   'auth.access': 'Akses',
   'auth.new_invite': 'Buat tautan undangan baru',
   'auth.new_reset': 'Buat tautan kata sandi baru',
+  'auth.new_invite_text': 'Tautan lama tidak berlaku lagi.',
   'auth.new_link_text': 'Tautan lama tidak berlaku lagi. Kata sandi sekarang tetap berlaku sampai tautan ini dipakai.',
   'auth.link_title': 'Salin tautan ini sekarang',
   'auth.link_once':

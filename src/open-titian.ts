@@ -1,11 +1,14 @@
 import { type Logger, pino } from 'pino'
 import { AccountBook } from './accounts/account-book.ts'
 import { type Clock, systemClock } from './base/clock.ts'
+import { RecentTexts } from './comments/recent-texts.ts'
 import type { Config } from './config/config.ts'
 import { createLimits } from './http/rate-limit.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { createJobs } from './jobs/runner.ts'
 import { schedule } from './jobs/schedule.ts'
+import { LinkBook } from './links/link-book.ts'
+import { LinkCounts } from './links/link-counts.ts'
 import { PageBook } from './pages/page-book.ts'
 import { openSiteBook } from './sites/site-book.ts'
 import { SignInBackoff } from './staff/backoff.ts'
@@ -52,6 +55,9 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     sites: await openSiteBook(db, clock),
     pages: new PageBook(db, clock),
     accounts: new AccountBook(db, clock),
+    recentTexts: new RecentTexts(db, clock),
+    links: new LinkBook(db, clock),
+    linkCounts: new LinkCounts(db),
     ignored: new IgnoredCounts(db),
     limits: createLimits(clock),
     signIns: new SignInBackoff(clock),
@@ -79,6 +85,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     await titian.visits.close()
     await titian.jobs.stop()
     await titian.ignored.flush().catch(() => {})
+    await titian.linkCounts.flush().catch(() => {})
     await storage.close()
   }
   return titian

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino'
 import type { AccountBook } from './accounts/account-book.ts'
 import type { Clock } from './base/clock.ts'
+import type { RecentTexts } from './comments/recent-texts.ts'
 import type { Config } from './config/config.ts'
 import type { Limits } from './http/rate-limit.ts'
 import type { ReadCache } from './http/read-cache.ts'
 import type { Jobs } from './jobs/runner.ts'
+import type { LinkBook } from './links/link-book.ts'
+import type { LinkCounts } from './links/link-counts.ts'
 import type { PageBook } from './pages/page-book.ts'
 import type { SiteBook } from './sites/site-book.ts'
 import type { SignInBackoff } from './staff/backoff.ts'
@@ -25,6 +28,9 @@ export interface Titian {
   sites: SiteBook
   pages: PageBook
   accounts: AccountBook
+  links: LinkBook
+  /** Requests for tracked links, until they are written. */
+  linkCounts: LinkCounts
   /** The group commit of the visit path. */
   visits: GroupCommit<Told, Fate>
   ignored: IgnoredCounts
@@ -33,6 +39,8 @@ export interface Titian {
   signIns: SignInBackoff
   /** Public answers that are the same for everybody. */
   cache: ReadCache
+  /** Fingerprints of what was sent lately, for screening. */
+  recentTexts: RecentTexts
   jobs: Jobs
   /** Origin of the public address: Titian's own pages may write too. */
   ownOrigin: string

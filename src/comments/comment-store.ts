@@ -18,14 +18,14 @@ export async function commentByOnce(db: Db, siteId: string, once: string): Promi
   return db.selectFrom('comment').selectAll().where('site_id', '=', siteId).where('once', '=', once).executeTakeFirst()
 }
 
-/** @returns false when a comment with the same idempotency key is there already */
-export async function insertComment(db: Db, row: NewRow<'comment'>): Promise<boolean> {
-  const done = await db
+/** @returns the row, or undefined when a comment with the same idempotency key is there already */
+export async function insertComment(db: Db, row: NewRow<'comment'>): Promise<CommentRow | undefined> {
+  return db
     .insertInto('comment')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
     .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** @returns false when somebody changed the comment since it was read */
@@ -40,8 +40,8 @@ export async function updateComment(db: Db, comment: CommentRow, columns: Column
   return done.numUpdatedRows === 1n
 }
 
-/** Fingerprints of what citizens sent since (an id, which begins with its time), newest first. */
-export async function fingerprintsSince(db: Db, siteId: string, sinceId: string, exceptId: string, most: number) {
+/** Fingerprints of the newest texts that citizens sent since (an id, which begins with its time), oldest first. */
+export async function fingerprintsSince(db: Db, siteId: string, sinceId: string, most: number) {
   const rows = await db
     .selectFrom('comment')
     .select(['id', 'fingerprint'])
@@ -52,8 +52,9 @@ export async function fingerprintsSince(db: Db, siteId: string, sinceId: string,
     .limit(most)
     .execute()
   return rows
-    .filter((row) => row.fingerprint && row.id !== exceptId)
-    .map(({ fingerprint }) => ({ fingerprint, count: 1 }))
+    .reverse()
+    .filter((row) => row.fingerprint)
+    .map((row) => ({ ...row, count: 1 as const }))
 }
 
 /** Threads of a page that have something to show, with how much; a thread's id is the id of its first comment. */

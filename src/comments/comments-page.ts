@@ -32,11 +32,17 @@ export const readAfter = (text: string | null): string => {
 export async function answerComments(titian: Titian, ask: Ask): Promise<Answer> {
   const site = siteOfKey(titian.sites, ask.query.get('site'))
   requireFeature(site, 'comments')
-  const address = pageAddress(site, ask.query.get('url') ?? '', ask.query.get('key') ?? '')
+  const url = ask.query.get('url') ?? ''
+  const key = ask.query.get('key') ?? ''
   const sort = readSort(ask.query.get('sort'))
   const after = readAfter(ask.query.get('after'))
-  const name = `comments ${site.id} ${site.version} ${sort} ${after} ${address.key}`
-  const kept = titian.cache.get(name, ask.headers)
+  const nameOf = (address: string) => `comments ${site.id} ${site.version} ${sort} ${after} ${key} ${address}`
+  // The tag sends the address as it is stored: reading it costs more than the answer, so it is looked up first.
+  const asSent = titian.cache.get(nameOf(url), ask.headers)
+  if (asSent) return asSent
+  const address = pageAddress(site, url, key)
+  const name = nameOf(address.url)
+  const kept = address.url === url ? null : titian.cache.get(name, ask.headers)
   if (kept) return kept
   await titian.limits.take('read', ask.address)
   const { turn } = titian.cache

@@ -6,7 +6,7 @@ import { pageById, raisePageCount } from '../pages/page-store.ts'
 import type { Site } from '../sites/site.ts'
 import { requireFeature } from '../sites/site-of-request.ts'
 import type { Db } from '../storage/tables.ts'
-import { inTransaction } from '../storage/transaction.ts'
+import { afterCommit, inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import type { CommentAnswer, CommentRequest } from '../wire/api.ts'
 import { countAct, forgetAnswers } from './change-comment.ts'
@@ -62,11 +62,13 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
       shown_at: state === 'shown' ? at : '',
     }
     // A repeat that arrived at the same moment was stored first: its answer is ours.
-    if (!(await insertComment(db, row))) return (await commentByOnce(db, site.id, input.once))!
+    const inserted = await insertComment(db, row)
+    if (!inserted) return (await commentByOnce(db, site.id, input.once))!
     if (state === 'shown') await raisePageCount(db, site.id, page.id, 'comments', 1)
     if (state !== 'spam') await countAct(db, row, 1)
     if (state === 'shown') forgetAnswers(titian, db, row)
-    return (await commentById(db, site.id, id))!
+    afterCommit(db, () => titian.recentTexts.add(site.id, id, screened.columns.fingerprint))
+    return inserted
   })
   return ownAnswer(titian, titian.db, site, stored)
 }

@@ -112,8 +112,8 @@ forEachDatabase('the queue', (start) => {
     const yuli = await signedIn(titian, 'moderator', { name: 'Yuli' })
     const id = sent(await comments(titian)).comment.id
     const replies = await Promise.all([
-      press(titian, andi, id, 'reject', { reason: 'gambling' }, JSON_ASKED),
-      press(titian, yuli, id, 'approve', {}, JSON_ASKED),
+      press(titian, andi, id, 'reject', { version: '1', reason: 'gambling' }, JSON_ASKED),
+      press(titian, yuli, id, 'approve', { version: '1' }, JSON_ASKED),
     ])
     expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
     expect(await audit(titian)).toHaveLength(1)

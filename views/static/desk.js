@@ -209,6 +209,7 @@ function desk() {
       row.hidden = true
       const box = row.querySelector('.sel input')
       if (box) box.checked = false
+      for (const panel of row.querySelectorAll('details.act[open]')) panel.open = false
     }
     undos.push({ items: undo, rows: gone, versions: new Map((comments ?? []).map((one) => [one.id, one.version])) })
     for (const row of concerned) {
@@ -258,7 +259,6 @@ function desk() {
       for (const field of row.querySelectorAll('input[name=version]')) field.value = String(back.version)
       const box = row.querySelector('.sel input')
       if (box) box.value = `${back.id}.${back.version}`
-      for (const panel of row.querySelectorAll('details.act[open]')) panel.open = false
       row.querySelector('.note')?.remove()
       row.hidden = false
     }

@@ -28,6 +28,8 @@ export type Screening = {
   reasons: Reason[]
   /** the text with personal data masked, null when there is none; the original is never changed */
   masked: string | null
+  /** to be kept beside the text, for `recent` of later ones */
+  fingerprint: string
   /** personal data in the original text */
   spans: PersonalSpan[]
 }
@@ -47,7 +49,8 @@ export function screenText(input: ScreeningInput): Screening {
   }
 
   // repeats
-  const similar = similarCount(textFingerprint(reading), input.recent ?? [])
+  const fingerprint = textFingerprint(reading)
+  const similar = similarCount(fingerprint, input.recent ?? [])
   if (similar > 0) {
     labels.push('duplicate')
     hold()
@@ -107,5 +110,5 @@ export function screenText(input: ScreeningInput): Screening {
         .join(', '),
     })
   }
-  return { decision, labels, reasons, masked: spans.length > 0 ? maskSpans(input.text, spans) : null, spans }
+  return { decision, labels, reasons, fingerprint, masked: spans.length > 0 ? maskSpans(input.text, spans) : null, spans }
 }

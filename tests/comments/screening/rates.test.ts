@@ -65,6 +65,7 @@ test('words about gambling are never spam, and the moderator sees that they were
     name: 'Guru SMP',
   })
   expect(slot).toEqual({
+    fingerprint: expect.any(String),
     decision: 'show',
     labels: [],
     reasons: [{ code: 'gambling-mentioned', detail: '“judi”, “slot”' }],

@@ -33,6 +33,7 @@ import { shareRoutes } from './shares/share-routes.ts'
 import { accentRoutes } from './sites/accent-routes.ts'
 import { installRoutes } from './sites/install-routes.ts'
 import { pageRoutes } from './sites/page-routes.ts'
+import { publicPages } from './sites/public-pages.ts'
 import { settingsRoutes } from './sites/settings-routes.ts'
 import { agencyRoutes } from './staff/agency-routes.ts'
 import { auditRoutes } from './staff/audit-routes.ts'
@@ -66,6 +67,7 @@ export function createApp(titian: Titian): Express {
   house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))
+  house.use(publicPages(titian))
   house.use(linkRoutes(titian))
   house.use(bioRoutes(titian))
   house.use(letterPages(titian))

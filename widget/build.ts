@@ -105,6 +105,7 @@ export async function buildWidget(out = path.join(root, 'dist/widget')): Promise
         entry('bar.ts'),
         entry('more.ts'),
         entry('guess.ts'),
+        entry('own.ts'),
         entry('talk.ts'),
         entry('talk-en.ts'),
         entry('letter.ts'),

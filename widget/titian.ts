@@ -99,12 +99,21 @@ function start(settings: Settings): () => void {
       open = false
       const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
       const asked = globalPrivacyControl || doNotTrack === '1'
-      if (known ? known.measure && !(known.honourOptOut && asked) : !asked) {
+      const may = known ? known.measure && !(known.honourOptOut && asked) : !asked
+      const own = may && keep.read('own')
+      // a browser of the office: all that is told is that it was left out
+      if (own) ask('POST', base + '/api/v1/visits', { site, own: 1 })
+      if (may && !own) {
         measured = measured || measurer(keep, base)
         measured.open({ site, url, key, href, ref, again, offset: known ? known.offset : null })
       } else if (measured) measured.stop()
     }
     page = null
+    if (/^#titian-own=/.test(location.hash)) {
+      await load(base, 'own')
+        .then((own) => own.markOwn(base, site, keep))
+        .catch(() => {})
+    }
     await hold(!isHome(new URL(url))).catch(() => {})
     const { status, data } = await answered
     if (mine !== turn) return

@@ -52,6 +52,7 @@ export function reportPage(report: Report, w: Words, options: PageOptions) {
       name: w.maybe(`report.ignored_${reason}`) || reason,
       count: w.number(beacons),
     })),
+    ownVisits: options.may.includes('report') ? `/staff/own-browser${options.siteQuery}` : '',
     isEmpty: report.answer.visits === 0,
   }
 }

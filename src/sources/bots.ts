@@ -65,6 +65,17 @@ export function readAgent(ua: string): Agent {
 
 export const isRobot = (ua: string): boolean => readAgent(ua).bot
 
+const MONITOR =
+  /uptime|pingdom|statuscake|site24x7|better ?stack|hetrixtools|freshping|montastic|updown\.io|nagios|zabbix|prtg|catchpoint|gtmetrix|synthetics?\b|checkly|dotcom-monitor|nodeping|icinga|sensu|monitis|monitor/i
+const CHECKER =
+  /link-?checker|checklink|link-?check|broken-?link|dr\. ?link|xenu|screaming frog|validator|sitebulb|titian(?:bot)?\//i
+
+/** What a robot is there for, so that each kind is counted apart; 'bot' = anything else. Of robots only. */
+export function robotKind(ua: string): 'monitor' | 'checker' | 'bot' {
+  const agent = ua.slice(0, MAX_AGENT_CHARS)
+  return CHECKER.test(agent) ? 'checker' : MONITOR.test(agent) ? 'monitor' : 'bot'
+}
+
 /** Phones and tablets, as far as the agent says; a robot is none. */
 export const isMobile = (ua: string): boolean => readAgent(ua).mobile
 

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { Beacon } from '../wire/api.ts'
+import type { Beacon, OwnBeacon } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
 
 const address = z.string().max(LIMITS.urlLength)
 const key = z.string().max(LIMITS.keyLength)
+
+/** All that a browser marked as the office's says: a page was opened, and is not counted. */
+export const ownBeaconSchema: z.ZodType<OwnBeacon> = z.strictObject({ site: z.string().max(40), own: z.literal(1) })
 
 /** A beacon exactly as `wire/api.ts` describes it; anything else is refused. */
 export const beaconSchema: z.ZodType<Beacon> = z.strictObject({

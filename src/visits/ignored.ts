@@ -1,7 +1,11 @@
 import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 
-export type IgnoredReason = 'bot' | 'late' | 'clock'
+/**
+ * `own` a browser marked in the desk, one for each page; `office` a network of the office; `monitor` and `checker` robots
+ * that watch a site or its links; `prerender` a page that a browser loaded before anybody opened it.
+ */
+export type IgnoredReason = 'bot' | 'monitor' | 'checker' | 'late' | 'clock' | 'own' | 'office' | 'prerender'
 
 /** Beacons that were not counted, by reason: shown, so that a figure too low can be explained. In memory until flushed. */
 export class IgnoredCounts {

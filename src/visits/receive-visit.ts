@@ -1,30 +1,38 @@
 import { readSocialAddress } from '../accounts/account.ts'
-import { localMoment, offsetMinutes } from '../base/calendar.ts'
+import { dayOf, localMoment, offsetMinutes } from '../base/calendar.ts'
 import { Problem } from '../base/problem.ts'
 import { bareHost, readAddress } from '../base/web-address.ts'
 import type { Answer, Ask } from '../http/answer.ts'
 import { readInput, readJson } from '../http/read-input.ts'
+import { isOfficeAddress } from '../sites/office-networks.ts'
 import { hostsOf, isOnSite, type Site } from '../sites/site.ts'
 import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
 import { noteTagSeen } from '../sites/site-store.ts'
-import { isMobile } from '../sources/bots.ts'
+import { isMobile, robotKind } from '../sources/bots.ts'
 import { resolveSource, type Source } from '../sources/sources.ts'
 import { TooBusy } from '../storage/group-commit.ts'
 import type { Titian } from '../titian.ts'
-import type { Beacon } from '../wire/api.ts'
+import type { Beacon, OwnBeacon } from '../wire/api.ts'
 import { isNetwork } from '../wire/marks.ts'
-import { beaconSchema } from './beacon.ts'
+import { beaconSchema, ownBeaconSchema } from './beacon.ts'
+import type { IgnoredReason } from './ignored.ts'
 import { type Leaving, type Told, timeliness } from './visit.ts'
 
 /** `POST /api/v1/visits`: site → origin → limits → what and from where → group commit → answer. */
 export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
-  const beacon = readInput(beaconSchema, readJson(ask.body))
+  const body = readJson(ask.body)
+  if (isOwnBeacon(body)) return receiveOwn(titian, ask, readInput(ownBeaconSchema, body))
+  const beacon = readInput(beaconSchema, body)
   const site = siteOfKey(titian.sites, beacon.site)
   requireSiteOrigin(site, ask.headers, titian.ownOrigin)
   await titian.limits.take('visits', ask.address)
   const ms = titian.clock.ms()
-  const { day } = localMoment(ms, site.timeZone)
   if (!site.features.measure) return answer(site, ms, 'ignored: measuring is off')
+  // While an undeclared proxy stands before us, everybody comes from its address: that may be the office's.
+  if (site.ownNetworks && !titian.limits.sawUndeclaredProxy && isOfficeAddress(site.ownNetworks, ask.address))
+    return ignore(titian, site, ms, 'office')
+  // The tag waits until such a page is opened; a copy of an older tag may not.
+  if (/prerender/.test(String(ask.headers['sec-purpose'] ?? ''))) return ignore(titian, site, ms, 'prerender')
   const agent = String(ask.headers['user-agent'] ?? '')
   const source = resolveSource({
     url: beacon.land.url,
@@ -33,16 +41,10 @@ export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
     own: hostsOf(site),
     ...(beacon.script ? { globals: beacon.script } : {}),
   })
-  if (source.bot) {
-    titian.ignored.note(site.id, day, 'bot')
-    return answer(site, ms, 'ignored: bot')
-  }
+  if (source.bot) return ignore(titian, site, ms, robotKind(agent))
   const timely = timeliness(beacon.visit, ms)
-  if (timely !== 'timely') {
-    // The answer carries our time; a tag whose clock is wrong begins the visit anew with it.
-    titian.ignored.note(site.id, day, timely)
-    return answer(site, ms, `ignored: ${timely}`)
-  }
+  // The answer carries our time; a tag whose clock is wrong begins the visit anew with it.
+  if (timely !== 'timely') return ignore(titian, site, ms, timely)
   noteSeen(titian, site, String(ask.headers.origin), beacon.tag, ms)
   const told = await toldOf(titian, site, beacon, source, agent, ms)
   let fate: string
@@ -52,11 +54,23 @@ export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
     if (error instanceof TooBusy) throw new Problem('unavailable', 'err.busy', { retryAfterSeconds: 1, cause: error })
     throw new Problem('unavailable', 'err.busy', { retryAfterSeconds: 5, cause: error })
   }
-  if (fate === 'late') {
-    titian.ignored.note(site.id, day, 'late')
-    return answer(site, ms, 'ignored: late')
-  }
-  return answer(site, ms, 'counted')
+  return fate === 'late' ? ignore(titian, site, ms, 'late') : answer(site, ms, 'counted')
+}
+
+const isOwnBeacon = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.hasOwn(body, 'own')
+
+/** A browser that the desk marked opened a page: that alone is told, and counted as left out. */
+async function receiveOwn(titian: Titian, ask: Ask, beacon: OwnBeacon): Promise<Answer> {
+  const site = siteOfKey(titian.sites, beacon.site)
+  requireSiteOrigin(site, ask.headers, titian.ownOrigin)
+  await titian.limits.take('visits', ask.address)
+  return ignore(titian, site, titian.clock.ms(), 'own')
+}
+
+/** Left out, with its reason in the answer's header and among the day's counts. */
+function ignore(titian: Titian, site: Site, ms: number, reason: IgnoredReason): Answer {
+  titian.ignored.note(site.id, dayOf(ms, site.timeZone), reason)
+  return answer(site, ms, `ignored: ${reason}`)
 }
 
 /** Few and ready-made: every header costs the answer 0.5 µs, and nobody renders this one. */
@@ -91,6 +105,8 @@ async function toldOf(
   const landing = titian.pages.addressOf(site, beacon.land.page ?? beacon.land.url, beacon.land.key)
   const herePage = await titian.pages.ofVisit(site, here)
   const landingPage = landing.key === here.key ? herePage : await titian.pages.ofVisit(site, landing)
+  const { mark } = source
+  const link = mark?.kind === 'link' ? await titian.links.ofMark(site.id, mark.slug) : null
   const { day, hour } = localMoment(ms, site.timeZone)
   return {
     view: beacon.view,
@@ -107,8 +123,9 @@ async function toldOf(
       page_id: landingPage?.id ?? '',
       is_home: landing.isHome ? 1 : 0,
       is_mobile: isMobile(agent) ? 1 : 0,
-      medium: source.medium,
-      platform: source.platform ?? '',
+      // A link of an account names the platform where nothing nearer does (attribution.md, rule 1).
+      medium: source.platform === null && source.medium !== 'email' && link?.platform ? 'social' : source.medium,
+      platform: source.platform ?? (source.medium === 'email' ? '' : (link?.platform ?? '')),
       evidence: source.evidence,
       in_app: source.inApp ? 1 : 0,
       paid: source.paid ? 1 : 0,

@@ -98,6 +98,16 @@ export interface Beacon {
   /** Version of the tag. */
   tag: string
 }
+/** The same address, from a browser that was marked as the office's own: nothing is measured, and that is counted. */
+export interface OwnBeacon {
+  site: string
+  own: 1
+}
+/** `POST /api/v1/own` `{ site, mark }` → 200: the mark of the desk was ours, used now; `said` is for the person there. */
+export interface OwnAnswer {
+  own: boolean
+  said: string
+}
 export interface BeaconAnswer {
   now: number
   offset: number

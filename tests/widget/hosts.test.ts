@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { makeOwnMark } from '../../src/own-traffic/own-mark.ts'
 import { DEFAULT_NETWORKS } from '../../src/sites/site.ts'
 import { insertSite } from '../../src/sites/site-store.ts'
 import { openStorage } from '../../src/storage/database.ts'
@@ -193,6 +194,31 @@ describe('on a page that we do not control', () => {
     await becomes(async () => said.filter((line) => line.startsWith('warning')).length, 1)
     expect(said.join()).toContain('bukan-situs')
     expect(await page.locator('[data-titian]').count()).toBe(0)
+  })
+
+  test('a browser that the desk marked is left out, and that is counted; then it is counted again', async () => {
+    const { secret } = started.titian.config
+    const markOf = (wish: 'own' | 'count') => `#titian-own=${makeOwnMark(secret, SITE, wish, started.clock.ms())}`
+    const leftOut = async () => {
+      await started.titian.ignored.flush()
+      const rows = await started.titian.db.selectFrom('day_ignored').selectAll().where('reason', '=', 'own').execute()
+      return rows.reduce((sum, row) => sum + row.beacons, 0)
+    }
+    const before = await countOf('visit')
+
+    const { page, said } = await visit('csp-ketat', markOf('own'))
+    await page.getByRole('status').getByText('Peramban ini milik kantor').waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    await becomes(leftOut, 1)
+    await page.goto(`http://${HOST}:${host.port}/berita/biasa`)
+    await becomes(leftOut, 2)
+    expect(await countOf('visit')).toBe(before)
+
+    await page.goto(`http://${HOST}:${host.port}/berita/csp-ketat${markOf('count')}`)
+    await page.getByRole('status').getByText('dihitung kembali').waitFor()
+    await becomes(() => countOf('visit'), before + 1)
+    expect(await leftOut()).toBe(2)
+    expect(said).toEqual([])
   })
 
   test('a Titian that is down leaves the page as it was', async () => {

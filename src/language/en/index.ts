@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
 import { preview } from './preview.ts'
+import { ownTraffic } from './own-traffic.ts'
 import { privacy } from './privacy.ts'
 import { report } from './report.ts'
 import { setup } from './setup.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...preview,
   ...setup,
   ...privacy,
+  ...ownTraffic,
   ...errors,
   ...audit,
   ...health,

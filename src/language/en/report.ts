@@ -221,11 +221,16 @@ export const report: SameKeys<typeof id> = {
   'report.seconds': '{n} s',
   'report.q_left_out': 'What is not counted',
   'report.ignored_bot': 'Signals from robots',
+  'report.ignored_own': 'Pages opened by browsers marked as the office’s',
+  'report.ignored_office': 'Signals from the office’s networks',
+  'report.ignored_monitor': 'Signals from robots that watch the site',
+  'report.ignored_checker': 'Signals from link checkers',
+  'report.ignored_prerender': 'Signals from pages that a browser loaded before they were opened',
   'report.ignored_late': 'Signals more than 24 hours after their visit',
   'report.ignored_clock': 'Signals from browsers whose clock is wrong',
   'report.ignored_none': 'No signal was ignored in this period.',
   'report.left_out_note':
-    'Browsers that ask not to be tracked (GPC, Do Not Track) are not measured where the site’s settings honour it, and how many there are cannot be known. Visits of staff are counted. Visits are recorded without proof of identity: somebody who means to can forge them.',
+    'Browsers that ask not to be tracked (GPC, Do Not Track) are not measured where the site’s settings honour it, and how many there are cannot be known. Visits of staff are left out only where their browser was marked or their office’s network listed. Visits are recorded without proof of identity: somebody who means to can forge them.',
   'report.err_period':
     'That period cannot be read. Choose a month (2026-10), or a first and a last day, three years at most.',
   'report.fig_visits': 'Visits',

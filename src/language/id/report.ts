@@ -220,11 +220,16 @@ export const report = {
   'report.seconds': '{n} detik',
   'report.q_left_out': 'Yang tidak dihitung',
   'report.ignored_bot': 'Kiriman dari robot',
+  'report.ignored_own': 'Halaman yang dibuka peramban bertanda milik kantor',
+  'report.ignored_office': 'Kiriman dari jaringan kantor',
+  'report.ignored_monitor': 'Kiriman dari robot pemantau situs',
+  'report.ignored_checker': 'Kiriman dari pemeriksa tautan',
+  'report.ignored_prerender': 'Kiriman dari halaman yang dimuat peramban sebelum dibuka',
   'report.ignored_late': 'Kiriman yang datang lebih dari 24 jam sesudah kunjungannya',
   'report.ignored_clock': 'Kiriman dari peramban yang jamnya salah',
   'report.ignored_none': 'Tidak ada kiriman yang diabaikan pada periode ini.',
   'report.left_out_note':
-    'Peramban yang meminta tidak dilacak (GPC, Do Not Track) tidak diukur bila pengaturan situs menghormatinya, dan jumlahnya tidak dapat diketahui. Kunjungan petugas sendiri ikut terhitung. Kunjungan dicatat tanpa bukti identitas: angka dapat dipalsukan oleh yang berniat.',
+    'Peramban yang meminta tidak dilacak (GPC, Do Not Track) tidak diukur bila pengaturan situs menghormatinya, dan jumlahnya tidak dapat diketahui. Kunjungan petugas tidak dihitung hanya bila perambannya ditandai atau jaringan kantornya didaftarkan. Kunjungan dicatat tanpa bukti identitas: angka dapat dipalsukan oleh yang berniat.',
   'report.err_period':
     'Periode tidak dapat dibaca. Pilih bulan (2026-10) atau tanggal awal dan akhir, paling lama tiga tahun.',
   'report.fig_visits': 'Kunjungan',

@@ -1,0 +1,21 @@
+import { addMonths, monthOf } from '../base/calendar.ts'
+import { RETENTION } from '../sites/retention.ts'
+import type { Titian } from '../titian.ts'
+
+/**
+ * Erases name and contact of letters that were closed a year ago. The letter, its answer and its number stay; the writer
+ * still opens it with number and secret.
+ * @returns how many letters were changed
+ */
+export async function forgetWriters(titian: Titian): Promise<number> {
+  const now = titian.clock.now()
+  const cut = addMonths(monthOf(now.slice(0, 10)), -RETENTION.letterMonths) + now.slice(7)
+  const done = await titian.db
+    .updateTable('letter')
+    .set({ name: '', contact: '' })
+    .where('closed_at', '<>', '')
+    .where('closed_at', '<', cut)
+    .where((expression) => expression.or([expression('name', '<>', ''), expression('contact', '<>', '')]))
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}

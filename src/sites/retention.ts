@@ -1,0 +1,11 @@
+/** How long each class of data is kept. The privacy notice prints these figures and the jobs enforce them (L-4). */
+export const RETENTION = {
+  /** Raw visits; day counts stay. */
+  visitMonths: 13,
+  /** Words of withdrawn comments, and of those that lay in spam or were rejected. */
+  rejectedDays: 30,
+  /** Name and contact of a letter, after it was closed. */
+  letterMonths: 12,
+  /** Free text of staff acts, beside the chain. */
+  auditYears: 5,
+} as const

@@ -8,6 +8,7 @@ import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
 import type { DaySums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
 import {
   type ArticleRow,
+  type Bucket,
   type Door,
   EVIDENCE_CLASSES,
   type EvidenceClass,
@@ -15,9 +16,11 @@ import {
   FIGURES,
   type Figure,
   type FigureKey,
+  FREQ_BUCKETS,
   type MediumRow,
   type PlatformRow,
   type Report,
+  SINCE_BUCKETS,
   type SplitColumn,
   type Status,
   type TrendPoint,
@@ -115,12 +118,23 @@ export function composeReport(input: ReportInput): Report {
     networks: now.shares,
     sharedPages: input.sharedPages,
     trend: trendOf(input),
+    loyalty: {
+      freq: buckets(now.loyalty, 'freq', FREQ_BUCKETS),
+      since: buckets(now.loyalty, 'since', SINCE_BUCKETS),
+    },
     hours: input.hours,
     ignored: input.ignored,
     waiting: input.waiting,
     overdue: input.overdue,
   }
   return { ...report, todo: threeThings(report, { isTagSeen, hasComments, untitled: input.untitled, today }) }
+}
+
+function buckets(rows: Figures['loyalty'], by: 'freq' | 'since', names: readonly string[]): Bucket[] {
+  return names.map((bucket) => ({
+    bucket,
+    visits: rows.reduce((sum, row) => sum + (row[by] === bucket ? row.visits : 0), 0),
+  }))
 }
 
 const isSocial = (row: SourceSums): boolean => row.medium === 'social'
@@ -207,6 +221,7 @@ function known(figures: Figures, period: Period): Record<FigureKey, Known> {
   )
   const out = visits.accounts.reduce((sum, account) => sum + account.visits, 0)
   const loyal = figures.loyalty.filter(({ freq }) => freq === '3-4' || freq === '5+')
+  const soonBack = figures.loyalty.filter(({ since }) => since === '0-1' || since === '2-7')
   const saysOften = figures.loyalty.filter(({ freq }) => freq !== '')
   const sumOfVisits = (rows: readonly { visits: number }[]) => rows.reduce((sum, row) => sum + row.visits, 0)
   const wait = comments.medianWaitMinutes
@@ -224,6 +239,7 @@ function known(figures: Figures, period: Period): Record<FigureKey, Known> {
     two_way: { value: all.twoWay, of: all.visits },
     returning: { value: all.returning, of: all.visits },
     loyal: { value: sumOfVisits(loyal), of: sumOfVisits(saysOften) },
+    often: { value: sumOfVisits(soonBack), of: sumOfVisits(saysOften) },
     views: { value: all.views },
     reading: { value: all.visits === 0 ? null : all.seconds / all.visits },
     likes: { value: figures.likes },

@@ -123,6 +123,9 @@ function tableRows(report: Report): Cell[][] {
     add('shared', title, url, { presses }, 'acts')
     add('shared', title, url, { brought: visits })
   }
+  for (const by of ['freq', 'since'] as const) {
+    for (const { bucket, visits } of report.loyalty[by]) add('loyalty', bucket || 'unknown', by, { visits })
+  }
   for (const point of report.trend.points) {
     add('trend', point.from, point.to, { in: point.in, out: point.out, visits: point.visits })
   }

@@ -5,7 +5,7 @@ import type { NavId } from '../http/navigation.ts'
 import type { Words } from '../language/language.ts'
 import { balanceScale, EVIDENCE_LOOK, evidenceBar, hourBars, hourName, rangeBar, trendLines } from './charts.ts'
 import type { Chart, Drawing } from './drawing.ts'
-import { balanceText, changeText, figureText, rateText, secondsText } from './format.ts'
+import { balanceText, changeText, figureText, NO_CHANGE, rateText, secondsText } from './format.ts'
 import {
   type Door,
   EVIDENCE_CLASSES,
@@ -29,7 +29,8 @@ export function reportPage(report: Report, w: Words, options: PageOptions) {
     trend: trendOf(report, w),
     platforms: platformsOf(report, w),
     media: mediaOf(report, w),
-    visits: figs(report, w, names, ['visits', 'visitors', 'returning', 'loyal']),
+    visits: figs(report, w, names, ['visits', 'visitors', 'returning', 'loyal', 'often']),
+    loyalty: loyaltyOf(report, w),
     quality: qualityOf(report, w),
     accounts: accountsOf(report, w),
     articles: articlesOf(report, w),
@@ -85,13 +86,28 @@ interface Names {
   before: string
   /** For a sentence. */
   beforeLong: string
+  /** Beside a figure. */
+  beside: string
 }
 function namesOf(report: Report, w: Words): Names {
   const { period, before } = report
   const beforeLong = kindOf(before) === 'month' ? w.month(monthOf(before.from)).split(' ')[0]! : spanText(before, w)
-  if (report.kind !== 'month') return { now: w.t('report.now_short'), before: w.t('report.before_short'), beforeLong }
+  if (report.kind !== 'month') {
+    // Two dates beside every figure would be longer than the figure; the head of the page names them.
+    return {
+      now: w.t('report.now_short'),
+      before: w.t('report.before_short'),
+      beforeLong,
+      beside: w.t('report.before_short'),
+    }
+  }
   const short = (day: Day) => w.dayShort(day).split(' ')[1]!
-  return { now: short(period.from), before: short(before.from), beforeLong }
+  return {
+    now: short(period.from),
+    before: short(before.from),
+    beforeLong,
+    beside: w.month(monthOf(before.from)).split(' ')[0]!,
+  }
 }
 
 function headOf(report: Report, w: Words) {
@@ -253,7 +269,7 @@ function figs(report: Report, w: Words, names: Names, keys: readonly FigureKey[]
   return keys.map((key) => {
     const figure = report.figures[key]
     const earlier = figureText({ unit: figure.unit, value: figure.before, of: figure.beforeOf }, w)
-    const change = changeText(figure, w)
+    const change = report.comparable === 'full' ? changeText(figure, w) : NO_CHANGE
     return {
       key,
       name: w.maybe(`report.fig_${key}`),
@@ -263,7 +279,7 @@ function figs(report: Report, w: Words, names: Names, keys: readonly FigureKey[]
       change,
       // Words for what has no number: why there is none.
       notes: [
-        figure.before === null ? '' : w.t('report.before_value', { period: names.beforeLong, value: earlier }),
+        figure.before === null ? '' : w.t('report.before_value', { period: names.beside, value: earlier }),
         key === 'visitors' && figure.value === null ? w.t('report.uniques_span') : '',
         key === 'wait' && figure.status === 'unavailable' ? w.t('report.wait_open') : '',
         key === 'wait' && report.waiting.count > 0 ? w.t('report.waiting_now', { n: report.waiting.count }) : '',
@@ -365,32 +381,31 @@ function mediaOf(report: Report, w: Words) {
   }
 }
 
-function qualityOf({ split, figures }: Report, w: Words) {
+function qualityOf({ split, figures, comparable }: Report, w: Words) {
   const columns = [split.social, split.other, split.all]
   const rates = ['engaged', 'bounce', 'two_way', 'returning'] as const
   const rows = rates.map((key) => ({
     name: w.maybe(`report.fig_${key}`),
     definition: w.maybe(`report.def_${key}`),
     cells: columns.map((column) => rateText(column[key], column.visits, w, 1)),
-    change: changeText(figures[key], w),
+    change: comparable === 'full' ? changeText(figures[key], w) : NO_CHANGE,
   }))
   const average = (column: SplitColumn, name: 'views' | 'seconds'): number | null =>
     column.visits === 0 ? null : column[name] / column.visits
   const decimal = (value: number | null): string => (value === null ? '–' : w.decimal(value, 1))
-  const none = changeText({ ...figures.views, before: null }, w)
   return [
     ...rows,
     {
       name: w.t('report.fig_reading'),
       definition: w.t('report.def_reading'),
       cells: columns.map((column) => secondsText(average(column, 'seconds'), w)),
-      change: none,
+      change: NO_CHANGE,
     },
     {
       name: w.t('report.per_visit'),
       definition: w.t('report.def_per_visit'),
       cells: columns.map((column) => decimal(average(column, 'views'))),
-      change: none,
+      change: NO_CHANGE,
     },
   ]
 }
@@ -431,6 +446,19 @@ function articlesOf(report: Report, w: Words) {
     })),
     total: numbers(report.articleTotal),
   }
+}
+
+/** Visits, not people: one who comes five times stands in the row five times. */
+function loyaltyOf(report: Report, w: Words) {
+  const rowsOf = (by: 'freq' | 'since') => {
+    const whole = report.loyalty[by].reduce((sum, row) => sum + row.visits, 0)
+    return report.loyalty[by].map(({ bucket, visits }) => ({
+      name: w.maybe(`report.${by}_${bucket || 'unknown'}`),
+      visits: w.number(visits),
+      part: rateText(visits, whole, w, 1),
+    }))
+  }
+  return { freq: rowsOf('freq'), since: rowsOf('since') }
 }
 
 /** What came back of the shares. An average of few presses says nothing, so it is left out there (promise 7). */

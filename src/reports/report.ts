@@ -36,6 +36,7 @@ export const FIGURES = {
   two_way: { unit: 'rate', better: 'higher' },
   returning: { unit: 'rate', better: 'higher' },
   loyal: { unit: 'rate', better: 'higher' },
+  often: { unit: 'rate', better: 'higher' },
   views: { unit: 'pages', better: '' },
   reading: { unit: 'seconds', better: 'higher' },
   likes: { unit: 'acts', better: 'higher' },
@@ -138,6 +139,14 @@ export interface TrendPoint {
   isPartial: boolean
 }
 
+/** The tag's buckets (wire/api.ts), rarest visitors first. */
+export const FREQ_BUCKETS = ['1', '2', '3-4', '5+', ''] as const
+export const SINCE_BUCKETS = ['0-1', '2-7', '8-30', '>30', ''] as const
+export interface Bucket {
+  bucket: string
+  visits: number
+}
+
 /** One thing to do next, with the figure that proves it. Wording: `report.todo_<kind>` and `…_why`. */
 export interface Todo {
   kind: TodoKind
@@ -191,6 +200,8 @@ export interface Report {
   /** Articles whose shares brought the most visits. */
   sharedPages: SharedPage[]
   trend: { unit: 'day' | 'week' | 'month'; points: TrendPoint[] }
+  /** Visits by what their browser tells of earlier ones; '' = it tells nothing. */
+  loyalty: { freq: Bucket[]; since: Bucket[] }
   hours: { visits: number[]; social: number[] }
   ignored: { reason: string; beacons: number }[]
   waiting: { count: number; oldest: string }

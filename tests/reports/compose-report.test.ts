@@ -90,6 +90,14 @@ describe('DOMAIN §2', () => {
   })
 
   test('loyalty leaves out the visits that do not tell', () => {
+    expect(report.figures.often).toMatchObject({ value: 1846, of: 7846 })
+    expect(report.loyalty.freq).toEqual([
+      { bucket: '1', visits: 6000 },
+      { bucket: '2', visits: 0 },
+      { bucket: '3-4', visits: 1100 },
+      { bucket: '5+', visits: 746 },
+      { bucket: '', visits: 900 },
+    ])
     expect(report.figures.loyal).toMatchObject({ value: 1846, of: 7846 })
   })
 

@@ -137,6 +137,21 @@ export const report = {
   'report.all_rows': 'Seluruhnya',
   'report.no_social':
     'Belum ada kunjungan yang diketahui datang dari media sosial, dan belum ada yang keluar ke akun sendiri.',
+  'report.q_loyalty': 'Seberapa sering mereka kembali',
+  'report.loyalty_note':
+    'Menurut catatan peramban sendiri, yang hanya mengirim kelompok ini dan bukan pengenal. Kunjungan, bukan orang. Peramban yang datanya dihapus tampak seperti baru.',
+  'report.col_freq': 'Kunjungan dalam 30 hari',
+  'report.col_since': 'Sejak kunjungan sebelumnya',
+  'report.freq_1': 'Yang pertama',
+  'report.freq_2': 'Yang kedua',
+  'report.freq_3-4': 'Ketiga atau keempat',
+  'report.freq_5+': 'Kelima atau lebih',
+  'report.freq_unknown': 'Tidak diketahui',
+  'report.since_0-1': 'Hari yang sama atau kemarin',
+  'report.since_2-7': '2 sampai 7 hari',
+  'report.since_8-30': '8 sampai 30 hari',
+  'report.since_>30': 'Lebih dari 30 hari',
+  'report.since_unknown': 'Belum pernah, atau tidak diketahui',
   'report.q_media': 'Semua sumber kunjungan',
   'report.col_source': 'Sumber',
   'report.col_visits': 'Kunjungan',
@@ -151,7 +166,8 @@ export const report = {
   'report.medium_ai': 'Layanan AI',
   'report.possible_note': '{n} di antaranya mungkin dari media sosial',
   'report.q_quality': 'Apa yang dilakukan pengunjung',
-  'report.quality_note': 'Dibandingkan antara yang datang dari media sosial dan yang lain.',
+  'report.quality_note':
+    'Yang datang dari media sosial di samping yang lain. Naik atau turun hanya disebut bila lebih besar daripada kebetulan.',
   'report.col_measure': 'Ukuran',
   'report.col_social': 'Dari medsos',
   'report.col_social_short': 'Medsos',
@@ -245,6 +261,7 @@ export const report = {
   'report.fig_two_way': 'Keterlibatan dua arah',
   'report.fig_returning': 'Kunjungan yang kembali',
   'report.fig_loyal': 'Loyalitas',
+  'report.fig_often': 'Segera kembali',
   'report.fig_views': 'Halaman dibuka',
   'report.fig_reading': 'Waktu baca rata-rata',
   'report.fig_likes': 'Suka',
@@ -278,6 +295,8 @@ export const report = {
   'report.def_two_way':
     'Kunjungan dengan komentar, balasan, surat, bagikan, atau salin ÷ kunjungan. Suka saja tidak dihitung.',
   'report.def_returning': 'Kunjungan yang menurut perambannya pernah datang sebelumnya ÷ kunjungan.',
+  'report.def_often':
+    'Kunjungan dari peramban yang kunjungan sebelumnya paling lama 7 hari lalu ÷ kunjungan yang memberi tahu.',
   'report.def_loyal':
     'Kunjungan dari peramban dengan tiga kunjungan atau lebih dalam 30 hari ÷ kunjungan yang memberi tahu.',
   'report.def_views': 'Setiap halaman yang dibuka, juga yang dimuat ulang.',

@@ -27,6 +27,28 @@ export async function accountByHandle(
     .executeTakeFirst()
 }
 
+export async function accountById(db: Db, siteId: string, id: string): Promise<AccountRow | undefined> {
+  return db.selectFrom('account').selectAll().where('site_id', '=', siteId).where('id', '=', id).executeTakeFirst()
+}
+
+/** @returns false when somebody else saved in between (`version` is what the form was filled from) */
+export async function saveAccount(
+  db: Db,
+  siteId: string,
+  id: string,
+  version: number,
+  columns: Partial<Omit<NewRow<'account'>, 'site_id' | 'id' | 'platform' | 'handle' | 'version'>>,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('account')
+    .set({ ...columns, version: version + 1 })
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
 export async function insertAccount(db: Db, row: NewRow<'account'>): Promise<void> {
   await db
     .insertInto('account')

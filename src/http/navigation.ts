@@ -1,7 +1,17 @@
 import type { Words } from '../language/language.ts'
 import type { IconName } from './icons.ts'
 
-export type NavId = 'queue' | 'letters' | 'report' | 'links' | 'sites' | 'settings' | 'staff' | 'audit' | 'health'
+export type NavId =
+  | 'queue'
+  | 'letters'
+  | 'kit'
+  | 'report'
+  | 'links'
+  | 'sites'
+  | 'settings'
+  | 'staff'
+  | 'audit'
+  | 'health'
 
 export interface NavEntry {
   id: NavId
@@ -24,7 +34,7 @@ interface NavState {
   may?: readonly NavId[] | undefined
   site: { key: string } | null
   sites: readonly unknown[]
-  counts: { queue?: number | undefined; letters?: number | undefined }
+  counts: { queue?: number | undefined; letters?: number | undefined; kit?: number | undefined }
   base: string
 }
 
@@ -47,6 +57,7 @@ const GROUPS = [
   {
     title: 'nav.group_bridge',
     entries: [
+      { id: 'kit', path: '/staff/kit', text: 'nav.kit', icon: 'megaphone', perSite: true, inBar: false },
       { id: 'report', path: '/staff/report', text: 'nav.report', icon: 'bar-chart', perSite: true, inBar: true },
       { id: 'links', path: '/staff/links', text: 'nav.links', icon: 'link-45deg', perSite: true, inBar: false },
     ],
@@ -78,7 +89,8 @@ export function navigationOf(state: NavState, w: Words): readonly NavGroup[] {
         href: state.base + entry.path + siteQuery(entry.perSite, state),
         text: w.t(entry.text),
         icon: entry.icon,
-        count: entry.id === 'queue' || entry.id === 'letters' ? (state.counts[entry.id] ?? 0) : null,
+        count:
+          entry.id === 'queue' || entry.id === 'letters' || entry.id === 'kit' ? (state.counts[entry.id] ?? 0) : null,
         current: entry.id === state.nav,
         inBar: entry.inBar,
       })),

@@ -28,7 +28,7 @@ export interface Shell {
   site: { key: string; name: string } | null
   /** Sites this person may switch to; a switcher appears from two on. */
   sites: readonly { key: string; name: string }[]
-  counts: { queue?: number | undefined; letters?: number | undefined }
+  counts: { queue?: number | undefined; letters?: number | undefined; kit?: number | undefined }
   /** Path prefix of TITIAN_PUBLIC_URL without a slash at its end; '' at the root. */
   base: string
   /** Per-session token that every staff form carries (partials/token.ejs); '' where there is no session. */
@@ -38,6 +38,8 @@ export interface Shell {
   accentCss?: string | undefined
   /** Script modules of views/static beside staff.js, such as `desk.js`. */
   scripts?: readonly string[] | undefined
+  /** What a preview robot shows of this page (Open Graph); addresses are absolute. */
+  card?: { title: string; description: string; url: string; image?: string | undefined } | undefined
   /** false: search engines leave the page alone. Default: public pages true, staff pages false. */
   index?: boolean | undefined
   /** Links at the foot of public pages, in addition to letters and privacy. */

@@ -1,5 +1,6 @@
 import { eraseWords } from '../comments/erase-words.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
+import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import type { Titian } from '../titian.ts'
@@ -27,6 +28,18 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 10,
       isShared: false,
       run: () => titian.ignored.flush(),
+    },
+    {
+      name: 'flush-link-counts',
+      everySeconds: 10,
+      isShared: false,
+      run: () => titian.linkCounts.flush(),
+    },
+    {
+      name: 'read-feeds',
+      everySeconds: 300,
+      isShared: true,
+      run: () => readFeeds(titian),
     },
     {
       name: 'fold-months',

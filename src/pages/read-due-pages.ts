@@ -42,9 +42,10 @@ async function keepReading(titian: Titian, page: PageRow, reading: PageReading, 
     if (reading.ok) {
       const { facts } = reading
       await updatePage(db, page.site_id, page.id, {
-        ...(page.named_by_staff ? {} : { title: facts.title, summary: facts.summary }),
+        // What a feed told stays where the page itself says nothing: nine of ten stock CMS pages tell no date.
+        ...(page.named_by_staff ? {} : { title: facts.title || page.title, summary: facts.summary || page.summary }),
         image: facts.image,
-        published_at: facts.publishedAt,
+        published_at: facts.publishedAt || page.published_at,
         http_status: reading.status,
         fetch_failure: '',
         fetched_at: at,

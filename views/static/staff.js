@@ -11,14 +11,15 @@ growingFields()
 sendOnce()
 counts()
 
-/** <button hidden data-copy="#id">: copies the text or value of that element; data-copy-text="…" copies these words. */
+/** <button hidden data-copy="#id">: copies the text or value of that element; data-copy-text="…" copies these words; data-copy-end="…" is added on a line of its own. */
 function copyButtons() {
   const said = spoken()
   for (const button of document.querySelectorAll('[data-copy],[data-copy-text]')) {
     button.hidden = false
     button.addEventListener('click', async () => {
       const source = button.dataset.copy ? document.querySelector(button.dataset.copy) : null
-      const text = button.dataset.copyText ?? source?.value ?? source?.textContent ?? ''
+      const words = button.dataset.copyText ?? source?.value ?? source?.textContent ?? ''
+      const text = button.dataset.copyEnd ? `${words.trimEnd()}\n\n${button.dataset.copyEnd}` : words
       if (!(await copy(text, source))) return
       const label = button.querySelector('span') ?? button
       const before = label.dataset.before ?? label.textContent

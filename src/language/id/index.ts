@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { letters } from './letters.ts'
+import { links } from './links.ts'
 import { mail } from './mail.ts'
 import { preview } from './preview.ts'
 import { ownTraffic } from './own-traffic.ts'
@@ -23,6 +24,7 @@ export const id = {
   ...desk,
   ...comments,
   ...letters,
+  ...links,
   ...report,
   ...preview,
   ...setup,

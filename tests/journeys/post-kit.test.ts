@@ -1,0 +1,107 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { storyFor } from '../../src/demo/articles.ts'
+import { startDemoSite } from '../../src/demo/demo-site.ts'
+import { demoOrigin, prepareEmptyDemo } from '../../src/demo/prepare-demo.ts'
+import { DEMO_KEY } from '../../src/demo/regency.ts'
+import type { RunningServer } from '../../src/server.ts'
+import { FACEBOOK_APP } from '../support/kit.ts'
+import { signedIn } from '../support/staff.ts'
+import { forEachDatabase } from '../support/start.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: inject('browser'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+})
+afterAll(() => browser?.close())
+
+forEachDatabase('from the post kit to the report', (start) => {
+  let site: RunningServer | null = null
+  const contexts: BrowserContext[] = []
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    await site?.close()
+    site = null
+  })
+
+  test('a link posted on Facebook, opened inside Facebook, counts for that account', async () => {
+    const started = await start({ at: new Date().toISOString(), withSite: false, isDemo: true })
+    const { titian } = started
+    const port = started.server.port
+    // Cookies, form origins and links must name where this server listens.
+    titian.config.publicUrl = titian.config.staffUrl = started.url
+    const { articles } = storyFor(titian.clock.ms())
+    site = await startDemoSite({
+      host: '127.0.0.1',
+      port: 0,
+      tagUrl: `${started.url}/titian.js`,
+      siteKey: DEMO_KEY,
+      articles,
+    })
+    await prepareEmptyDemo(titian, demoOrigin(site.port))
+    const address = `${demoOrigin(site.port)}/berita/${articles.at(-1)!.slug}`
+
+    // Staff: an account, and the kit of an article by its address.
+    const staff = await signedIn(started, 'moderator')
+    const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    contexts.push(desk)
+    const [name, value] = staff.cookie.split('=') as [string, string]
+    await desk.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }])
+    const page = await desk.newPage()
+    await page.goto(`${started.url}/staff/accounts`)
+    await page.getByLabel('Alamat akun').fill('https://www.facebook.com/pemkabtanjungkelekak')
+    await page.getByRole('button', { name: 'Tambah akun' }).click()
+    await page.getByText('Tersimpan').waitFor()
+    await page.goto(`${started.url}/staff/kit`)
+    await page.getByLabel('Alamat berita').fill(address)
+    await page.getByRole('button', { name: 'Buka paket' }).click()
+    const field = page.getByLabel('Teks untuk Facebook')
+    await field.fill('Berita hari ini')
+    await page.locator('.under .num', { hasText: 'karakter' }).waitFor()
+    const link = (await page.getByRole('button', { name: 'Salin teks dan tautan' }).getAttribute('data-copy-end'))!
+    expect(link).toMatch(new RegExp(`^${started.url}/t/[a-z0-9-]+-fb$`))
+    await page.getByLabel('Alamat unggahan').fill('https://www.facebook.com/pemkab/posts/1')
+    await page.getByRole('button', { name: 'Sudah diunggah' }).click()
+    await page
+      .getByText(/^Diunggah .* · 0 kunjungan$/)
+      .first()
+      .waitFor()
+
+    // Facebook's robot looks at the post; then a reader taps it inside the app.
+    await started.send('GET', new URL(link).pathname, undefined, { 'user-agent': 'facebookexternalhit/1.1' })
+    const phone = await browser.newContext({ userAgent: FACEBOOK_APP, viewport: { width: 360, height: 740 } })
+    contexts.push(phone)
+    const reader = await phone.newPage()
+    await reader.goto(link)
+    expect(new URL(reader.url()).pathname).toBe(new URL(address).pathname)
+    const visits = () => titian.db.selectFrom('day_link').selectAll().execute()
+    await expect.poll(async () => (await visits()).length).toBe(1)
+
+    const [row] = await visits()
+    const facebook = await titian.db.selectFrom('account').selectAll().executeTakeFirstOrThrow()
+    const made = await titian.db.selectFrom('link').selectAll().where('purpose', '=', 'post').executeTakeFirstOrThrow()
+    expect(row).toMatchObject({
+      link_id: made.id,
+      account_id: facebook.id,
+      medium: 'social',
+      platform: 'Facebook',
+      visits: 1,
+    })
+    // The mark is gone from the reader's address bar, so it is not passed on by hand.
+    await expect.poll(() => reader.url()).not.toContain('titian=')
+
+    // The desk sees the visit, the click, and that Facebook asked for a preview.
+    await titian.linkCounts.flush()
+    await page.reload()
+    await page
+      .getByText(/^Diunggah .* · 1 kunjungan$/)
+      .first()
+      .waitFor()
+    expect(await page.getByText('Facebook 1×').count()).toBe(1)
+    const report = await staff.get(`/staff/report.json?site=${DEMO_KEY}`)
+    expect(report.text).toContain('"Facebook"')
+  })
+})

@@ -1,0 +1,1 @@
+export function lengthFor(counts: 'x' | 'graphemes' | 'points', text: string): number

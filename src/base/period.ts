@@ -31,8 +31,9 @@ export function begun(period: Period, today: Day): Period | null {
 }
 
 /**
- * What a period is compared with: the month before a month, else as many days before it. A month that is still running
- * is compared with as many days of the month before, because part of a month against a whole one always looks like a fall.
+ * What a period is compared with: as many months before whole months, else as many days before it. A month that is still
+ * running is compared with as many days of the month before, because part of a month against a whole one always looks like
+ * a fall.
  */
 export function periodBefore(period: Period, today: Day): Period {
   const kind = kindOf(period)
@@ -41,9 +42,21 @@ export function periodBefore(period: Period, today: Day): Period {
     const before = monthPeriod(addMonths(monthOf(period.from), -1))
     if (!running) return before
     const to = addDays(before.from, daysBetween(period.from, today))
-    return { from: before.from, to: to < before.to ? to : before.to }
+    return { from: before.from, to: [to, before.to].sort()[0]! }
+  }
+  const isWholeMonths =
+    period.from === firstOfMonth(monthOf(period.from)) && period.to === lastOfMonth(monthOf(period.to))
+  if (isWholeMonths && !running) {
+    const to = addDays(period.from, -1)
+    return { from: firstOfMonth(addMonths(monthOf(to), -monthsBetween(period))), to }
   }
   const days = running ? daysBetween(period.from, today) + 1 : lengthOf(period)
   const start = kind === 'week' ? addDays(period.from, -7) : addDays(period.from, -days)
   return { from: start, to: addDays(start, days - 1) }
+}
+
+/** Whole months from the first day's to the last day's: 0 within one month. */
+function monthsBetween({ from, to }: Period): number {
+  const index = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return index(to) - index(from)
 }

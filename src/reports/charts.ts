@@ -138,7 +138,8 @@ function scaleMarks(
 
 /** In solid, out dashed, named at their ends; null for fewer than three points. */
 export function trendLines({ trend }: Report, w: Words, nameOf: (point: TrendPoint) => string): Chart | null {
-  const { points } = trend
+  // A week of two days always looks like a fall: what is not complete stands in the table only.
+  const points = trend.points.filter((point) => !point.isPartial)
   const [first] = points
   const last = points.at(-1)
   if (!first || !last || points.length < 3) return null
@@ -162,14 +163,10 @@ export function trendLines({ trend }: Report, w: Words, nameOf: (point: TrendPoi
     }
     marks.push(path(lineOf('out'), 's-out'), path(lineOf('in'), 's-in'))
     for (const point of [first, last]) {
-      const look = point.isPartial ? 'f-paper' : ''
-      for (const name of ['in', 'out'] as const) {
-        marks.push(circle(at(point), y(point[name]), 4.5, look || `f-${name}`))
-        if (look) marks.push(circle(at(point), y(point[name]), 4.5, `o-${name}`))
-      }
+      for (const name of ['in', 'out'] as const) marks.push(circle(at(point), y(point[name]), 4.5, `f-${name}`))
     }
-    marks.push(...endLabels(last, { x: at(last), y, isSmall, bottom }, w))
-    if (!first.isPartial) marks.push(...startLabels(first, y, bottom, w))
+    marks.push(...endLabels(points, { x: at(last), y, isSmall, bottom }, w))
+    marks.push(...startLabels(first, y, bottom, w))
     const { every } = labelsFor(points.length, isSmall)
     points.forEach((point, index) => {
       const isLast = index === points.length - 1
@@ -205,18 +202,20 @@ function labelsFor(points: number, isSmall: boolean): { every: number } {
 }
 
 function endLabels(
-  last: TrendPoint,
+  points: readonly TrendPoint[],
   place: { x: number; y: (value: number) => number; isSmall: boolean; bottom: number },
   w: Words,
 ): Mark[] {
   const { x, y, isSmall, bottom } = place
+  const last = points.at(-1)!
   const inText = w.t('report.trend_in', { n: last.in })
   const outText = w.t('report.trend_out', { n: last.out })
   if (isSmall) {
-    // Above the higher line, below the lower one: the two never meet.
+    // Above and below all that both lines do where the words stand, so that neither runs through them.
     const inIsHigher = last.in >= last.out
-    const above = Math.max(14, Math.min(y(last.in), y(last.out)) - 12)
-    const below = Math.min(bottom - 6, Math.max(y(last.in), y(last.out)) + 22)
+    const values = points.slice(-Math.ceil(points.length * 0.4)).flatMap((point) => [point.in, point.out])
+    const above = Math.max(14, y(Math.max(...values)) - 12)
+    const below = Math.min(bottom - 6, y(Math.min(...values)) + 22)
     return [
       text(x, inIsHigher ? above : below, inText, 'b', 'end'),
       text(x, inIsHigher ? below : above, outText, 'b', 'end'),

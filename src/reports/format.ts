@@ -42,28 +42,33 @@ export interface ChangeText {
   /** Whether that is good; '' where better and worse are not known. */
   mood: 'good' | 'bad' | ''
 }
-const NO_CHANGE: ChangeText = { words: '', way: '', mood: '' }
+export const NO_CHANGE: ChangeText = { words: '', way: '', mood: '' }
 
-/** Against the period before. Under 30 cases on either side no rate of change is told: the earlier number stands beside. */
+/**
+ * Against the period before. Told only where it is more than chance (two standard errors of counted cases), and never
+ * from under 30 cases on either side: then the earlier number stands beside without a word.
+ */
 export function changeText(figure: Figure, w: Words): ChangeText {
   const { unit, value, of, before, beforeOf, better } = figure
   if (value === null || before === null || unit === 'seconds' || unit === 'minutes') return NO_CHANGE
   let difference: number
   let size: string
-  if (unit === 'rate') {
-    if ((of ?? 0) < FEW || (beforeOf ?? 0) < FEW) return NO_CHANGE
-    difference = value / of! - before / beforeOf!
-    size = w.t('report.points', { n: w.decimal(Math.abs(difference) * 100, 1) })
-    if (Math.abs(difference) < 0.0005) return NO_CHANGE
-  } else if (unit === 'balance') {
+  if (unit === 'balance') {
     difference = value - before
     size = w.decimal(Math.abs(difference), 2)
     if (Math.abs(difference) < 0.005) return NO_CHANGE
+  } else if (unit === 'rate') {
+    if (of === null || beforeOf === null || of < FEW || beforeOf < FEW) return NO_CHANGE
+    const together = (value + before) / (of + beforeOf)
+    const error = Math.sqrt(together * (1 - together) * (1 / of + 1 / beforeOf))
+    difference = value / of - before / beforeOf
+    size = w.t('report.points', { n: w.decimal(Math.abs(difference) * 100, 1) })
+    if (difference === 0 || Math.abs(difference) < 2 * error) return NO_CHANGE
   } else {
     if (before < FEW || value < FEW) return NO_CHANGE
     difference = value / before - 1
     size = w.percent(Math.abs(difference), 0)
-    if (Math.abs(difference) < 0.005) return NO_CHANGE
+    if (value === before || Math.abs(value - before) < 2 * Math.sqrt(value + before)) return NO_CHANGE
   }
   const way = difference > 0 ? 'up' : 'down'
   const mood = better === '' ? '' : (better === 'higher') === (way === 'up') ? 'good' : 'bad'

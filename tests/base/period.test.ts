@@ -20,6 +20,8 @@ describe('a period', () => {
     ['a month with the month before', of('2026-10-01', '2026-10-31'), of('2026-09-01', '2026-09-30')],
     ['January with December', of('2026-01-01', '2026-01-31'), of('2025-12-01', '2025-12-31')],
     ['a running month with as many days', of('2026-11-01', '2026-11-30'), of('2026-10-01', '2026-10-21')],
+    ['a year with the year before', of('2025-01-01', '2025-12-31'), of('2024-01-01', '2024-12-31')],
+    ['a quarter with the quarter before', of('2026-07-01', '2026-09-30'), of('2026-04-01', '2026-06-30')],
     ['a week with the week before', of('2026-11-09', '2026-11-15'), of('2026-11-02', '2026-11-08')],
     ['a running week with as many days', of('2026-11-16', '2026-11-22'), of('2026-11-09', '2026-11-14')],
     ['a day with the day before', of('2026-11-20', '2026-11-20'), of('2026-11-19', '2026-11-19')],

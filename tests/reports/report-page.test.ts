@@ -68,6 +68,15 @@ describe('words for figures', () => {
     expect(changeText({ ...comments, value: 60, before: 30 }, id).words).toBe('naik 100%')
   })
 
+  test('what may be chance is no change', () => {
+    const { comments, engaged } = composeReport(october()).figures
+    expect(changeText({ ...comments, value: 109, before: 90 }, id).words).toBe('')
+    expect(changeText({ ...comments, value: 120, before: 90 }, id).words).toBe('naik 33%')
+    const rate = { ...engaged, of: 1000, before: 500, beforeOf: 1000 }
+    expect(changeText({ ...rate, value: 544 }, id).words).toBe('')
+    expect(changeText({ ...rate, value: 546 }, id).words).toBe('naik 4,6 poin')
+  })
+
   test.each([
     ['2026-10-01', '2026-10-31', 'Oktober 2026'],
     ['2026-10-05', '2026-10-11', '5–11 Oktober 2026'],

@@ -107,7 +107,7 @@ export const report: SameKeys<typeof id> = {
   'report.trend_week': 'Visits per week, weeks begin on Monday.',
   'report.trend_month': 'Visits per month.',
   'report.trend_beyond': 'The last point runs to {day}.',
-  'report.trend_partial': 'A hollow point at the end is not complete.',
+  'report.trend_partial': 'What is not complete is not drawn.',
   'report.trend_few': 'Not enough to see a direction yet: it takes three points at least.',
   'report.trend_in': 'In {n}',
   'report.trend_out': 'Out {n}',

@@ -105,7 +105,7 @@ export const report = {
   'report.trend_week': 'Kunjungan per minggu, minggu dimulai Senin.',
   'report.trend_month': 'Kunjungan per bulan.',
   'report.trend_beyond': 'Titik terakhir mencakup sampai {day}.',
-  'report.trend_partial': 'Titik kosong di ujung: belum genap.',
+  'report.trend_partial': 'Yang belum genap tidak digambar.',
   'report.trend_few': 'Belum cukup untuk melihat arah: diperlukan sedikitnya tiga titik.',
   'report.trend_in': 'Masuk {n}',
   'report.trend_out': 'Keluar {n}',

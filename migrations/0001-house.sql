@@ -21,6 +21,7 @@ create table site (
   feature_letter integer not null default 1,
   feature_measure integer not null default 1,
   honour_opt_out integer not null default 1,
+  letter_intro text not null default '',
   fetch_network text not null default '',
   is_demo integer not null default 0,
   tag_seen_at text not null default '',
@@ -360,7 +361,8 @@ create table letter_counter (
   primary key (site_id, year)
 );
 
--- a reader's letter; text is what the writer wrote and is never changed by staff
+-- a reader's letter; text is what the writer wrote and is never changed by staff; what the public may read stands in the
+-- public_ columns, which are empty until it is published
 create table letter (
   site_id text not null,
   id text not null,
@@ -378,14 +380,20 @@ create table letter (
   contact text not null default '',
   consent_at text not null,
   state text not null,
+  state_detail text not null default '',
   agency_id text not null default '',
   answer text not null default '',
+  answer_agency_id text not null default '',
   answered_at text not null default '',
   answered_by text not null default '',
   outcome text not null default '',
   closed_at text not null default '',
+  public_subject text not null default '',
   public_text text not null default '',
+  public_name text not null default '',
   published_at text not null default '',
+  counts_from text not null default '',
+  limit_days integer not null default 0,
   due_on text not null default '',
   hints text not null default '[]',
   once text not null default '',
@@ -396,11 +404,13 @@ create table letter (
   primary key (site_id, id)
 );
 create unique index letter_number on letter (site_id, number);
-create index letter_queue on letter (site_id, state, received_at);
-create index letter_published on letter (site_id, published_at);
+create index letter_queue on letter (site_id, state, due_on);
+create index letter_agency on letter (site_id, agency_id, state, due_on);
+create index letter_published on letter (site_id, answered_at) where published_at <> '';
+create index letter_day on letter (site_id, day);
 create unique index letter_once on letter (site_id, once) where once <> '';
 
--- what happened to a letter, in order; note is shown to the public only when is_public
+-- what happened to a letter, in order; every change of its state is one; the note is shown to the writer only when is_public
 create table letter_event (
   site_id text not null,
   letter_id text not null,
@@ -411,6 +421,7 @@ create table letter_event (
   did text not null,
   from_state text not null default '',
   to_state text not null default '',
+  detail text not null default '',
   note text not null default '',
   is_public integer not null default 0,
   primary key (site_id, letter_id, id)

@@ -1,4 +1,6 @@
 import { eraseWords } from '../comments/erase-words.ts'
+import { forgetWriters } from '../letters/forget-writers.ts'
+import { deliverMails } from '../mail/deliver.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
 import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
@@ -55,6 +57,30 @@ export function schedule(titian: Titian): Job[] {
     },
     {
       name: 'erase-words',
+    {
+      name: 'send-mail',
+      everySeconds: 30,
+      isShared: true,
+      run: () => deliverMails(titian),
+    },
+    {
+      name: 'forget-visits',
+      everySeconds: 6 * 3600,
+      isShared: true,
+      run: () => forgetVisits(titian),
+    },
+    {
+      name: 'forget-writers',
+      everySeconds: 6 * 3600,
+      isShared: true,
+      run: () => forgetWriters(titian),
+    },
+    {
+      name: 'forget-notes',
+      everySeconds: 24 * 3600,
+      isShared: true,
+      run: () => forgetNotes(titian),
+    },
       everySeconds: 3600,
       isShared: true,
       run: () => eraseWords(titian),

@@ -1,5 +1,5 @@
 import { addMonths, monthOf } from '../base/calendar.ts'
-import { RETENTION } from '../sites/retention.ts'
+import { RETENTION } from '../config/retention.ts'
 import type { Titian } from '../titian.ts'
 
 /**

@@ -1,4 +1,17 @@
 import type { mail as id } from '../id/mail.ts'
 import type { SameKeys } from '../same-keys.ts'
 
-export const mail: SameKeys<typeof id> = {}
+export const mail: SameKeys<typeof id> = {
+  'mail.greeting': 'Dear reader,',
+  'mail.letter_received_subject': 'Letter {number} has been received by {institution}',
+  'mail.letter_received': 'Your letter to {institution} has been received under the tracking number {number}.',
+  'mail.letter_asked_subject': 'Letter {number}: {institution} needs information',
+  'mail.letter_asked':
+    'To answer letter {number}, {institution} needs information from you. The time limit stands still until you reply.',
+  'mail.letter_answered_subject': 'Letter {number} has been answered by {institution}',
+  'mail.letter_answered': '{institution} has answered your letter with the tracking number {number}.',
+  'mail.letter_status': 'Read your letter at this address. It holds your access code; do not pass it on.\n\n{url}',
+  'mail.letter_status_by_code': 'Read your letter with the tracking number and access code that you kept:\n\n{url}',
+  'mail.letter_not_you':
+    'If you did not write this letter, ignore this message; your address is used for nothing else.',
+}

@@ -1,1 +1,15 @@
-export const mail = {} as const
+export const mail = {
+  'mail.greeting': 'Yth. Bapak/Ibu,',
+  'mail.letter_received_subject': 'Surat {number} telah diterima {institution}',
+  'mail.letter_received': 'Surat Pembaca Anda kepada {institution} telah kami terima dengan nomor lacak {number}.',
+  'mail.letter_asked_subject': 'Surat {number}: {institution} memerlukan keterangan',
+  'mail.letter_asked':
+    'Untuk menjawab surat {number}, {institution} memerlukan keterangan dari Anda. Batas waktu jawaban berhenti sampai Anda melengkapinya.',
+  'mail.letter_answered_subject': 'Surat {number} telah dibalas {institution}',
+  'mail.letter_answered': '{institution} telah membalas surat Anda dengan nomor lacak {number}.',
+  'mail.letter_status':
+    'Baca surat Anda di alamat ini. Alamat ini memuat kode akses; jangan diteruskan kepada orang lain.\n\n{url}',
+  'mail.letter_status_by_code': 'Baca surat Anda dengan nomor lacak dan kode akses yang Anda simpan:\n\n{url}',
+  'mail.letter_not_you':
+    'Bila Anda tidak menulis surat ini, abaikan pesan ini; alamat Anda tidak dipakai untuk hal lain.',
+} as const

@@ -1,0 +1,597 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { dayOf } from '../base/calendar.ts'
+import { randomToken } from '../base/ids.ts'
+import { Problem } from '../base/problem.ts'
+import { richFromJson } from '../base/rich-text.ts'
+import { shorten } from '../base/text.ts'
+import { readForm } from '../http/read-form.ts'
+import { readInput } from '../http/read-input.ts'
+import { renderPage } from '../http/render.ts'
+import { STATUS, sentenceOf } from '../http/respond.ts'
+import { languageOf, type Words } from '../language/language.ts'
+import { pageAddress } from '../pages/page.ts'
+import { pageLanguage, publicShell } from '../sites/public-shell.ts'
+import { addressOf, browserKey } from '../sites/public-write.ts'
+import type { Site } from '../sites/site.ts'
+import { requireFeature, requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
+import { agenciesOfSite } from '../staff/agency-store.ts'
+import { placeText } from '../storage/paging.ts'
+import type { Titian } from '../titian.ts'
+import type { LetterAudience, LetterRequest } from '../wire/api.ts'
+import { LETTER_CATEGORIES } from '../wire/letter-categories.ts'
+import { LIMITS } from '../wire/limits.ts'
+import { lettersByCategory, letterYears } from './category-figures.ts'
+import {
+  AUDIENCES,
+  isCategory,
+  isLetterNumber,
+  type LetterState,
+  mistakesIn,
+  shownState,
+  TYPES,
+  tidyNumber,
+  tidySecret,
+  VISIBILITIES,
+} from './letter.ts'
+import { NO_HOLIDAYS, workingDayOf, workingDaysBetween } from './letter-clock.ts'
+import { letterFigures, overdueLetters } from './letter-figures.ts'
+import { afterOf, PER_PAGE } from './letter-routes.ts'
+import { letterOfWriter } from './letter-secret.ts'
+import {
+  eventsOf,
+  type LetterEvent,
+  type LetterRow,
+  type PublicRow,
+  publicEvents,
+  publishedByNumber,
+  publishedLetters,
+} from './letter-store.ts'
+import {
+  categoryText,
+  outcomeText,
+  paragraphsOf,
+  shownText,
+  stateText,
+  stepText,
+  typeText,
+  visibilityText,
+  visibleToWriter,
+} from './letter-words.ts'
+import { letterUrl, signature } from './public-letter.ts'
+import { sendLetter } from './send-letter.ts'
+import { shareLinks } from './share-links.ts'
+import { supplyLetter, withdrawLetter } from './tend-letter.ts'
+
+/** A form encodes each byte of a text in three: 5,000 characters of four bytes are 60 kB. */
+const FORM_BYTES = 98_304
+
+/** Pages for citizens: read, write, follow, and how the institution keeps its word. None needs a script. */
+export function letterPages(titian: Titian): Router {
+  const router = Router()
+  router.get('/surat/:site', (req, res) => listPage(titian, req, res))
+  router.get('/surat/:site/tulis', (req, res) => writePage(titian, req, res))
+  router.post('/surat/:site/tulis', (req, res) => sendFromPage(titian, req, res))
+  router.post('/surat/:site/lacak', (req, res) => findLetter(titian, req, res))
+  router.get('/surat/:site/:number', (req, res) => publicPage(titian, req, res))
+  router.get('/surat/:site/:number/:secret', (req, res) => statusPage(titian, req, res))
+  router.post('/surat/:site/:number/:secret', (req, res) => tendFromPage(titian, req, res))
+  router.get('/transparansi/:site', (req, res) => transparencyPage(titian, req, res))
+  return router
+}
+
+async function siteOfPage(titian: Titian, req: Request, res: Response): Promise<{ site: Site; w: Words }> {
+  const site = siteOfKey(titian.sites, req.params.site)
+  const lang = pageLanguage(site, req.query.lang)
+  res.locals.language = lang
+  await titian.limits.take('pages', addressOf(titian, req))
+  return { site, w: languageOf(lang) }
+}
+
+/** Links inside a page keep the language that the reader chose. */
+const langQuery = (site: Site, w: Words): string => (w.lang === site.language ? '' : `?lang=${w.lang}`)
+
+// ── the published letters ──────────────────────────────────
+
+interface Lookup {
+  number: string
+  error: string
+}
+
+async function listPage(titian: Titian, req: Request, res: Response, lookup?: Lookup): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  const after = lookup ? null : afterOf(req.query.after)
+  const rows = await publishedLetters(titian.db, site.id, after, PER_PAGE + 1)
+  const agencies = await agenciesOfSite(titian.db, site.id)
+  const shown = rows.slice(0, PER_PAGE)
+  const last = shown.at(-1)
+  const path = `/surat/${site.id}`
+  const more = `${path}?after=${last ? placeText({ at: last.answered_at, id: last.id }) : ''}`
+  renderPage(
+    res,
+    'letters/list',
+    {
+      letters: shown.map((row) => ({
+        href: `${path}/${row.number}`,
+        subject: row.public_subject,
+        lead: shorten(row.public_text.replace(/\s+/g, ' '), 280),
+        ...publicMarks(w, row),
+        signature: signature(site, agencies, row.answer_agency_id),
+        day: w.day(dayOf(row.answered_at, site.timeZone)),
+      })),
+      intro: site.letterIntro,
+      isOpen: site.features.letter,
+      writeHref: `${path}/tulis${langQuery(site, w)}`,
+      trackHref: `${path}/lacak`,
+      transparencyHref: `/transparansi/${site.id}`,
+      lookup: lookup ?? { number: '', error: '' },
+      pager: {
+        shown: shown.length,
+        total: null,
+        next: rows.length > PER_PAGE ? more : '',
+        first: after ? path : '',
+      },
+    },
+    publicShell(titian, site, req, res, { title: w.t('letter.title') }),
+  )
+}
+
+function publicMarks(w: Words, row: PublicRow) {
+  const shown = shownState(row.state as LetterState)
+  return {
+    number: row.number,
+    type: typeText(w, row.type),
+    category: categoryText(w, row.category),
+    state: shownText(w, shown),
+    isDone: shown === 'done' || shown === 'answered',
+    name: row.public_name || w.t('letter.unnamed'),
+  }
+}
+
+/** The number and the code, typed from paper. The answer to a wrong pair names neither of them. */
+async function findLetter(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  await titian.limits.take('letterLookups', addressOf(titian, req))
+  const form = readInput(lookupSchema, await readForm(req, FORM_BYTES))
+  const number = tidyNumber(form.number)
+  const secret = tidySecret(form.secret)
+  try {
+    await letterOfWriter(titian.db, site.id, number, secret)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'not_found') throw error
+    res.status(404).set('cache-control', 'no-store')
+    return listPage(titian, req, res, {
+      number: shorten(form.number, 40),
+      error: sentenceOf(error, w.lang),
+    })
+  }
+  res.redirect(303, `${titian.config.base}/surat/${site.id}/${number}/${secret}`)
+}
+const lookupSchema = z.strictObject({ number: z.string().max(200), secret: z.string().max(200) })
+
+// ── writing ────────────────────────────────────────────────
+
+/** What the form keeps: as typed, whatever it is. */
+interface FormValues {
+  visibility: string
+  type: string
+  category: string
+  subject: string
+  text: string
+  place: string
+  name: string
+  contact: string
+  consent: string
+  url: string
+  key: string
+  once: string
+}
+
+const field = z.string().max(FORM_BYTES).default('')
+const formSchema = z.strictObject({
+  audience: z.enum(AUDIENCES),
+  visibility: field,
+  type: field,
+  category: field,
+  subject: field,
+  text: field,
+  place: field,
+  name: field,
+  contact: field,
+  consent: field,
+  url: field,
+  key: field,
+  once: browserKey,
+  website: field,
+})
+
+async function writePage(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  requireFeature(site, 'letter')
+  const { visibility, url, key } = req.query
+  const isKnown = (VISIBILITIES as readonly unknown[]).includes(visibility)
+  renderForm(titian, site, w, req, res, audienceOf(req.query.sebagai), {
+    ...EMPTY,
+    visibility: isKnown ? String(visibility) : '',
+    url: articleOf(site, url) ? String(url) : '',
+    key: typeof key === 'string' ? key.slice(0, LIMITS.keyLength) : '',
+    once: randomToken(16),
+  })
+}
+
+const EMPTY: FormValues = {
+  visibility: '',
+  type: '',
+  category: '',
+  subject: '',
+  text: '',
+  place: '',
+  name: '',
+  contact: '',
+  consent: '',
+  url: '',
+  key: '',
+  once: '',
+}
+
+const audienceOf = (text: unknown): LetterAudience => (text === 'usaha' ? 'business' : 'public')
+
+/** The article a letter is written beside, when the address is one of the site; a letter needs none. */
+function articleOf(site: Site, url: unknown): string {
+  if (typeof url !== 'string' || !url) return ''
+  try {
+    return pageAddress(site, url).url
+  } catch {
+    return ''
+  }
+}
+
+/** A letter that cannot be taken comes back whole, with every complaint above its field. */
+async function sendFromPage(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  requireSiteOrigin(site, req.headers, titian.ownOrigin)
+  await titian.limits.take('letters', addressOf(titian, req))
+  const { audience, website, ...values } = readInput(formSchema, await readForm(req, FORM_BYTES))
+  const wish = letterOf(site, audience, values, website)
+  const errors = mistakesOf(w, values, wish)
+  if (Object.keys(errors).length > 0) {
+    res.status(STATUS.invalid)
+    return renderForm(titian, site, w, req, res, audience, values, errors)
+  }
+  const { number, secret } = await sendLetter(titian, site, wish)
+  res.redirect(
+    303,
+    `${titian.config.base}/surat/${site.id}/${number}/${secret}?baru=1${w.lang === site.language ? '' : `&lang=${w.lang}`}`,
+  )
+}
+
+function letterOf(site: Site, audience: LetterAudience, values: FormValues, website: string): LetterRequest {
+  const { once, subject, text, place, name, contact, category } = values
+  const url = articleOf(site, values.url)
+  return {
+    site: site.id,
+    ...(url ? { url, key: values.key } : {}),
+    type: values.type as LetterRequest['type'],
+    audience,
+    category,
+    subject,
+    text,
+    place,
+    visibility: values.visibility as LetterRequest['visibility'],
+    name,
+    contact,
+    consent: true,
+    once,
+    website,
+  }
+}
+
+function mistakesOf(w: Words, values: FormValues, wish: LetterRequest): Record<string, string> {
+  const errors: Record<string, string> = {}
+  if (!(VISIBILITIES as readonly string[]).includes(values.visibility)) errors.visibility = w.t('err.required')
+  if (!(TYPES as readonly string[]).includes(values.type)) errors.type = w.t('err.required')
+  for (const problem of mistakesIn(wish)) errors[problem.field] = sentenceOf(problem, w.lang)
+  if (values.consent !== 'yes') errors.consent = w.t('err.letter_consent')
+  return errors
+}
+
+function renderForm(
+  titian: Titian,
+  site: Site,
+  w: Words,
+  req: Request,
+  res: Response,
+  audience: LetterAudience,
+  values: FormValues,
+  errors: Record<string, string> = {},
+): void {
+  const path = `/surat/${site.id}/tulis`
+  const query = new URLSearchParams({
+    ...(w.lang === site.language ? {} : { lang: w.lang }),
+    ...(values.visibility ? { visibility: values.visibility } : {}),
+    ...(values.url ? { url: values.url } : {}),
+    ...(values.key ? { key: values.key } : {}),
+  })
+  const entrance = (to: LetterAudience) => {
+    const own = new URLSearchParams(query)
+    if (to === 'business') own.set('sebagai', 'usaha')
+    return own.size > 0 ? `${path}?${own}` : path
+  }
+  res.set('cache-control', 'no-store')
+  renderPage(
+    res,
+    'letters/write',
+    {
+      action: `${path}${langQuery(site, w)}`,
+      listHref: `/surat/${site.id}`,
+      privacyHref: `/privasi/${site.id}`,
+      audience,
+      entrances: AUDIENCES.map((one) => ({
+        text: w.t(one === 'business' ? 'letter.audience_business' : 'letter.audience_public'),
+        href: entrance(one),
+        isHere: one === audience,
+      })),
+      visibilities: VISIBILITIES.map((value) => ({
+        value,
+        text: visibilityText(w, value),
+        more: w.t(`letter.more_${value}`),
+        isChosen: value === values.visibility,
+      })),
+      types: TYPES.map((value) => ({
+        value,
+        text: typeText(w, value),
+        more: w.t(`letter.basis_${value}`),
+        isChosen: value === values.type,
+      })),
+      categories: [
+        { value: '', text: w.t('letter.choose') },
+        ...LETTER_CATEGORIES[audience].map((value) => ({ value, text: categoryText(w, value) })),
+      ],
+      values: isCategory(audience, values.category) ? values : { ...values, category: '' },
+      errors,
+      mistakes: Object.keys(errors).length,
+      limits: {
+        subject: LIMITS.letterSubjectLength,
+        text: LIMITS.letterTextLength,
+        place: LIMITS.letterPlaceLength,
+        name: LIMITS.nameLength,
+        contact: LIMITS.contactLength,
+      },
+    },
+    publicShell(titian, site, req, res, { title: w.t('letter.write') }),
+  )
+}
+
+// ── a published letter ─────────────────────────────────────
+
+async function publicPage(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  const number = String(req.params.number)
+  const row = isLetterNumber(number) ? await publishedByNumber(titian.db, site.id, number) : undefined
+  if (!row) throw new Problem('not_found', 'err.letter_not_published')
+  const agencies = await agenciesOfSite(titian.db, site.id)
+  const from = signature(site, agencies, row.answer_agency_id)
+  const url = letterUrl(titian, site, row.number)
+  const events = await publicEvents(titian.db, site.id, row.id)
+  const closing = events.findLast(({ did, is_public }) => did === 'close' && is_public === 1)
+  const isCovered = /•/.test(row.public_subject + row.public_text)
+  renderPage(
+    res,
+    'letters/public',
+    {
+      ...publicMarks(w, row),
+      listHref: `/surat/${site.id}`,
+      signature: from,
+      subject: row.public_subject,
+      paragraphs: paragraphsOf(row.public_text),
+      receivedDay: w.day(dayOf(row.received_at, site.timeZone)),
+      wording: w.t(isCovered ? 'letter.original_masked' : 'letter.original'),
+      answer: row.answer ? richFromJson(row.answer) : [],
+      answeredDay: w.day(dayOf(row.answered_at, site.timeZone)),
+      outcome: row.outcome ? outcomeText(w, row.outcome) : '',
+      outcomeNote: closing?.note ?? '',
+      facts: factsOf(w, site, row),
+      steps: events.map((event) => ({
+        text: stepText(w, event, agencies),
+        more: '',
+        when: publicStepTime(w, site, row, event.at, event.did),
+      })),
+      shares: shareLinks(url, row.public_subject),
+      url,
+      shareText: `${row.public_subject}\n${url}`,
+      openGraph: [
+        { property: 'og:type', content: 'article' },
+        { property: 'og:title', content: shorten(w.t('letter.og_title', { subject: row.public_subject }), 110) },
+        {
+          property: 'og:description',
+          content: shorten(
+            w.t('letter.og_text', {
+              from,
+              state: shownText(w, shownState(row.state as LetterState)),
+              text: row.public_text.replace(/\s+/g, ' '),
+            }),
+            200,
+          ),
+        },
+        { property: 'og:url', content: url },
+        { property: 'og:site_name', content: site.name },
+        { property: 'og:locale', content: site.language === 'en' ? 'en_GB' : 'id_ID' },
+      ],
+      canonical: url,
+    },
+    publicShell(titian, site, req, res, { title: row.public_subject, scripts: ['staff.js'] }),
+  )
+}
+
+function factsOf(w: Words, site: Site, row: PublicRow): { label: string; text: string }[] {
+  const days = (at: string) =>
+    w.t('letter.workdays', { n: workingDayOf(at, row.counts_from, site.timeZone, NO_HOLIDAYS) })
+  const facts = [{ label: w.t('letter.fact_answered'), text: days(row.answered_at) }]
+  if (row.state === 'selesai') facts.push({ label: w.t('letter.fact_done'), text: days(row.closed_at) })
+  return facts
+}
+
+/** "28 September 2026 · hari kerja ke-5, tepat waktu" */
+function publicStepTime(w: Words, site: Site, row: PublicRow, at: string, did: string): string {
+  if (did === 'receive') return w.moment(at, site.timeZone)
+  const day = dayOf(at, site.timeZone)
+  const n = workingDaysBetween(row.counts_from, day, NO_HOLIDAYS)
+  const parts = [w.day(day)]
+  if (n > 0) parts.push(w.t('letter.workday_n', { n }))
+  if (did === 'answer' && at === row.answered_at)
+    parts.push(w.t(day <= row.due_on ? 'letter.on_time' : 'letter.not_on_time'))
+  return parts.join(' · ')
+}
+
+// ── the writer's own page ──────────────────────────────────
+
+const statusSchema = z.strictObject({ act: z.enum(['supply', 'withdraw']), text: field, note: field })
+
+/** Nothing keeps this page: no store, no referrer, no search engine; its address is the key to the letter. */
+async function statusPage(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  closeDoors(res)
+  await titian.limits.take('letterLookups', addressOf(titian, req))
+  const letter = await letterOfWriter(titian.db, site.id, String(req.params.number), String(req.params.secret))
+  await renderStatus(titian, site, w, req, res, letter)
+}
+
+function closeDoors(res: Response): void {
+  res.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' })
+}
+
+/**
+ * Adding and withdrawing. A page without referrer sends `Origin: null`, so the origin says nothing here; what guards this
+ * form is its address, which only the writer knows.
+ */
+async function tendFromPage(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  closeDoors(res)
+  await titian.limits.take('letterLookups', addressOf(titian, req))
+  const { number, secret } = { number: String(req.params.number), secret: String(req.params.secret) }
+  const letter = await letterOfWriter(titian.db, site.id, number, secret)
+  const form = readInput(statusSchema, await readForm(req, FORM_BYTES))
+  try {
+    if (form.act === 'supply') await supplyLetter(titian, site, { number, secret, text: form.text })
+    else await withdrawLetter(titian, site, { number, secret, note: form.note })
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
+    res.status(STATUS[error.code])
+    return renderStatus(titian, site, w, req, res, letter, {
+      text: form.text,
+      error: sentenceOf(error, w.lang),
+      act: form.act,
+    })
+  }
+  const said = form.act === 'supply' ? 'ditambah' : 'dicabut'
+  res.redirect(303, `${titian.config.base}/surat/${site.id}/${letter.number}/${tidySecret(secret)}?${said}=1`)
+}
+
+async function renderStatus(
+  titian: Titian,
+  site: Site,
+  w: Words,
+  req: Request,
+  res: Response,
+  letter: LetterRow,
+  failed?: { act: string; text: string; error: string },
+): Promise<void> {
+  const agencies = await agenciesOfSite(titian.db, site.id)
+  const events = await eventsOf(titian.db, site.id, letter.id)
+  const state = letter.state as LetterState
+  const shown = shownState(state)
+  const isOpen = shown === 'new' || shown === 'waiting' || shown === 'working'
+  const asked = state === 'butuh_data' ? events.findLast(({ did }) => did === 'ask') : undefined
+  const secret = tidySecret(String(req.params.secret))
+  renderPage(
+    res,
+    'letters/status',
+    {
+      action: `/surat/${site.id}/${letter.number}/${secret}`,
+      isNew: req.query.baru === '1',
+      said: req.query.ditambah === '1' ? w.t('letter.added') : req.query.dicabut === '1' ? w.t('letter.withdrawn') : '',
+      number: letter.number,
+      secret: secret.replace(/(.{4})(?=.)/g, '$1-'),
+      ticketText: `${letter.number}\n${secret}\n${titian.config.publicUrl}/surat/${site.id}/${letter.number}/${secret}`,
+      state: stateText(w, state, letter.state_detail),
+      shown,
+      type: typeText(w, letter.type),
+      category: categoryText(w, letter.category),
+      visibility: visibilityText(w, letter.visibility),
+      isSecret: letter.visibility === 'secret',
+      subject: letter.subject,
+      paragraphs: paragraphsOf(letter.text),
+      receivedAt: w.moment(letter.received_at, site.timeZone),
+      due: isOpen && letter.due_on ? w.t('letter.due', { date: w.day(letter.due_on) }) : '',
+      basis: isOpen ? w.t(`letter.basis_${letter.type as (typeof TYPES)[number]}`) : '',
+      asked: asked?.note ?? '',
+      answer: letter.answer ? richFromJson(letter.answer) : [],
+      signature: letter.answer ? signature(site, agencies, letter.answer_agency_id) : '',
+      answeredDay: letter.answered_at ? w.day(dayOf(letter.answered_at, site.timeZone)) : '',
+      outcome: letter.outcome ? outcomeText(w, letter.outcome) : '',
+      publicHref: letter.published_at ? `/surat/${site.id}/${letter.number}` : '',
+      steps: events.filter(visibleToWriter).map((event) => writerStep(w, site, agencies, event)),
+      maySupply: shown !== 'done',
+      mayWithdraw: state !== 'dicabut' && (isOpen || state === 'dijawab' || state === 'selesai'),
+      failed: failed ?? null,
+      most: LIMITS.letterTextLength,
+      isPpid: letter.type === 'information',
+    },
+    publicShell(titian, site, req, res, {
+      title: w.t('letter.own_title', { number: letter.number }),
+      index: false,
+      scripts: ['staff.js'],
+    }),
+  )
+}
+
+function writerStep(w: Words, site: Site, agencies: { id: string; name: string }[], event: LetterEvent) {
+  const isOwn = event.actor === 'writer'
+  return {
+    text: stepText(w, event, agencies),
+    more: isOwn || event.is_public === 1 ? event.note : '',
+    when: w.stamp(event.at, site.timeZone),
+    isOwn,
+  }
+}
+
+// ── how the institution keeps its word ─────────────────────
+
+async function transparencyPage(titian: Titian, req: Request, res: Response): Promise<void> {
+  const { site, w } = await siteOfPage(titian, req, res)
+  const today = dayOf(titian.clock.ms(), site.timeZone)
+  const thisYear = Number(today.slice(0, 4))
+  const years = [...new Set([thisYear, ...(await letterYears(titian.db, site.id))])].sort((a, b) => b - a)
+  const wanted = Number(req.query.tahun ?? thisYear)
+  if (!years.includes(wanted)) throw new Problem('not_found', 'err.not_found')
+  const period = { from: `${wanted}-01-01`, to: wanted === thisYear ? today : `${wanted}-12-31` }
+  const figures = await letterFigures(titian.db, site.id, period, site.timeZone, today)
+  const overdue = await overdueLetters(titian.db, site.id, today)
+  const categories = await lettersByCategory(titian.db, site.id, period)
+  renderPage(
+    res,
+    'letters/transparency',
+    {
+      institution: site.institution,
+      listHref: `/surat/${site.id}`,
+      period: w.t('letter.period', { from: w.day(period.from), to: w.day(period.to), zone: w.zoneName(site.timeZone) }),
+      years: years.map((year) => ({
+        year,
+        href: `/transparansi/${site.id}?tahun=${year}`,
+        isHere: year === wanted,
+      })),
+      figures,
+      owed: figures.received - figures.closed,
+      overdue: overdue.count,
+      oldestDue: overdue.oldestDue ? w.day(overdue.oldestDue) : '',
+      tables: AUDIENCES.map((audience) => ({
+        title: w.t(audience === 'business' ? 'letter.audience_business' : 'letter.audience_public'),
+        rows: categories
+          .filter((one) => one.audience === audience)
+          .map((one) => ({ ...one, name: categoryText(w, one.category) })),
+      })).filter(({ rows }) => rows.length > 0),
+      limits: TYPES.map((type) => ({ type: typeText(w, type), text: w.t(`letter.basis_${type}`) })),
+    },
+    publicShell(titian, site, req, res, { title: w.t('letter.transparency') }),
+  )
+}

@@ -1,0 +1,92 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { Problem } from '../base/problem.ts'
+import { json } from '../http/answer.ts'
+import { send } from '../http/fast-path.ts'
+import { addressOf, browserKey, publicWrite } from '../sites/public-write.ts'
+import { siteOfKey } from '../sites/site-of-request.ts'
+import { agenciesOfSite } from '../staff/agency-store.ts'
+import { placeText, readPlace } from '../storage/paging.ts'
+import type { Titian } from '../titian.ts'
+import type { LettersAnswer } from '../wire/api.ts'
+import { LIMITS } from '../wire/limits.ts'
+import { AUDIENCES, isLetterNumber, TYPES, VISIBILITIES } from './letter.ts'
+import { letterOfWriter } from './letter-secret.ts'
+import { eventsOf, publishedByNumber, publishedLetters } from './letter-store.ts'
+import { ownLetter, publicLetter } from './public-letter.ts'
+import { sendLetter } from './send-letter.ts'
+
+/** Lengths are the noun's business; here only what has the right shape comes in. */
+export const letterSchema = z.strictObject({
+  site: z.string().max(40),
+  url: z.string().max(LIMITS.urlLength).optional(),
+  key: z.string().max(LIMITS.keyLength).optional(),
+  type: z.enum(TYPES),
+  audience: z.enum(AUDIENCES),
+  category: z.string().max(40),
+  subject: z.string(),
+  text: z.string(),
+  place: z.string(),
+  visibility: z.enum(VISIBILITIES),
+  name: z.string(),
+  contact: z.string(),
+  consent: z.literal(true),
+  once: browserKey,
+  website: z.string().max(1000).optional(),
+  took: z.number().int().min(0).max(1e12).optional(),
+})
+
+/** Letters of one page of the list. */
+export const PER_PAGE = 10
+
+export function letterRoutes(titian: Titian): Router {
+  const router = Router()
+  router.post(
+    '/api/v1/letters',
+    publicWrite(titian, {
+      rate: 'letters',
+      schema: letterSchema,
+      act: async ({ site, input }) => json(201, await sendLetter(titian, site, input), { 'Titian-Stored': 'stored' }),
+    }),
+  )
+  router.get('/api/v1/letters', async (req, res) => {
+    const site = siteOfKey(titian.sites, req.query.site)
+    res.locals.language = site.language
+    await titian.limits.take('read', addressOf(titian, req))
+    const rows = await publishedLetters(titian.db, site.id, afterOf(req.query.after), PER_PAGE + 1)
+    const agencies = await agenciesOfSite(titian.db, site.id)
+    const shown = rows.slice(0, PER_PAGE)
+    const answer: LettersAnswer = {
+      letters: shown.map((row) => publicLetter(titian, site, row, agencies)),
+      next: rows.length > PER_PAGE ? placeText({ at: shown.at(-1)!.answered_at, id: shown.at(-1)!.id }) : '',
+    }
+    send(res, json(200, answer, { 'cache-control': 'public, max-age=30' }))
+  })
+  router.get('/api/v1/letters/:number', async (req, res) => {
+    const site = siteOfKey(titian.sites, req.query.site)
+    res.locals.language = site.language
+    const number = String(req.params.number)
+    const secret = req.headers['titian-secret']
+    const agencies = await agenciesOfSite(titian.db, site.id)
+    if (secret !== undefined) {
+      await titian.limits.take('letterLookups', addressOf(titian, req))
+      const letter = await letterOfWriter(titian.db, site.id, number, String(secret))
+      send(res, json(200, ownLetter(site, letter, await eventsOf(titian.db, site.id, letter.id), agencies)))
+      return
+    }
+    await titian.limits.take('read', addressOf(titian, req))
+    const row = isLetterNumber(number) ? await publishedByNumber(titian.db, site.id, number) : undefined
+    if (!row) throw new Problem('not_found', 'err.letter_not_found')
+    send(res, json(200, publicLetter(titian, site, row, agencies)))
+  })
+  return router
+}
+
+/** @throws Problem 'invalid' for a place that no list of ours ended with */
+export function afterOf(text: unknown): { at: string; id: string } | null {
+  if (typeof text !== 'string' || text === '') return null
+  const place = readPlace(text)
+  if (!place || /[^0-9a-zA-Z:.-]/.test(place.at + place.id))
+    throw new Problem('invalid', 'err.after', { field: 'after' })
+  return place
+}

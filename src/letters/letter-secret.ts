@@ -1,0 +1,33 @@
+import { sameText } from '../base/ids.ts'
+import { Problem } from '../base/problem.ts'
+import { paperCode, sha256 } from '../base/secrets.ts'
+import type { Db } from '../storage/tables.ts'
+import { isLetterNumber, tidySecret } from './letter.ts'
+import { type LetterRow, letterByNumber, secretHashOf } from './letter-store.ts'
+
+/** The 16 signs are made again from the idempotency key, so a repeat answers the same; only their hash is stored. */
+export const secretFor = (serverSecret: string, siteId: string, once: string): string =>
+  paperCode(serverSecret, 'letter', `${siteId} ${once}`)
+
+/**
+ * Plain SHA-256, no key: 80 random bits need none, and what citizens noted on paper must outlive a new TITIAN_SECRET.
+ * The site is part of it, so that equal secrets of two sites do not show.
+ */
+export const secretHash = (siteId: string, secret: string): string => sha256(`letter ${siteId} ${secret}`)
+
+/** Compared where there is no letter, so that both ways do the same work. */
+const NO_LETTER = sha256('no letter')
+
+/**
+ * The letter of a number and its secret. A wrong secret, a wrong number and a number of another site fail in the same
+ * words after the same work.
+ * @throws Problem 'not_found'
+ */
+export async function letterOfWriter(db: Db, siteId: string, number: string, secret: string): Promise<LetterRow> {
+  const given = secretHash(siteId, tidySecret(secret))
+  const stored = await secretHashOf(db, siteId, isLetterNumber(number) ? number : 'SP-0000-000000')
+  const isRight = sameText(given, stored ?? NO_LETTER)
+  const letter = isRight ? await letterByNumber(db, siteId, number) : undefined
+  if (!letter) throw new Problem('not_found', 'err.letter_not_found')
+  return letter
+}

@@ -1,0 +1,105 @@
+import type { Day } from '../base/clock.ts'
+import type { Words } from '../language/language.ts'
+import type { LetterAudience, LetterShownState, LetterType, LetterVisibility } from '../wire/api.ts'
+import { isArchiveReason, type LetterState, type Outcome } from './letter.ts'
+import type { LetterClock, TimeLeft } from './letter-clock.ts'
+import type { EventRow } from './letter-store.ts'
+
+/** How letters are spoken of, in the reader's language. */
+
+export const typeText = (w: Words, type: string): string => w.t(TYPE_KEYS[type as LetterType])
+const TYPE_KEYS = {
+  complaint: 'letter.type_complaint',
+  information: 'letter.type_info',
+  aspiration: 'letter.type_aspiration',
+  appreciation: 'letter.type_thanks',
+} as const
+
+export const categoryText = (w: Words, category: string): string => w.maybe(`letter.cat_${category}`) || category
+export const audienceText = (w: Words, audience: string): string =>
+  w.t(audience === ('business' satisfies LetterAudience) ? 'letter.audience_business' : 'letter.audience_public')
+export const shownText = (w: Words, shown: LetterShownState): string => w.t(`letter.shown_${shown}`)
+export const visibilityText = (w: Words, visibility: string): string =>
+  w.t(`letter.short_${visibility as LetterVisibility}`)
+export const outcomeText = (w: Words, outcome: string): string => w.t(`letter.outcome_${outcome as Outcome}`)
+
+/** The state in full, with what completes it: "Diteruskan ke SP4N-LAPOR! (nomor 8812)". */
+export function stateText(w: Words, state: string, detail: string): string {
+  const bare = w.t(`letter.state_${state as LetterState}`)
+  if (!detail) return bare
+  switch (state as LetterState) {
+    case 'bukan_kewenangan': {
+      const [to, reference] = detail.split('\n') as [string, string?]
+      return reference ? w.t('letter.referred_with', { to, reference }) : w.t('letter.referred_to', { to })
+    }
+    case 'duplikat':
+      return w.t('letter.merged_into', { number: detail })
+    case 'ditunda':
+      return w.t('letter.postponed_until', { day: w.day(detail) })
+    case 'diarsipkan':
+      return isArchiveReason(detail)
+        ? w.t('letter.archived_because', { reason: w.t(`letter.archive_${detail}`).toLowerCase() })
+        : bare
+    default:
+      return bare
+  }
+}
+
+/** "Sisa 10 hari kerja"; '' where no answer is owed. */
+export function timeLeftText(w: Words, left: TimeLeft): string {
+  switch (left.kind) {
+    case 'left':
+      return w.t('letter.due_left', { n: left.days })
+    case 'today':
+      return w.t('letter.due_today')
+    case 'late':
+      return left.days > 0 ? w.t('letter.overdue', { n: left.days }) : w.t('letter.overdue_rest')
+    case 'paused':
+      return w.t('letter.clock_paused')
+    case 'none':
+      return ''
+  }
+}
+
+/** "Didisposisikan ke Dinas Perhubungan", "Selesai: dilaksanakan". */
+export function stepText(
+  w: Words,
+  { did, detail, actor }: Pick<EventRow, 'did' | 'detail'> & { actor?: string },
+  agencies: readonly { id: string; name: string }[],
+): string {
+  const agency = agencies.find(({ id }) => id === detail)?.name
+  if (did === 'dispose' && agency) return w.t('letter.did_dispose_to', { agency })
+  if (did === 'close' && detail) return w.t('letter.did_close_as', { outcome: outcomeText(w, detail).toLowerCase() })
+  return (actor === 'writer' && w.maybe(`letter.you_${did}`)) || w.maybe(`letter.did_${did}`) || did
+}
+
+/** What the writer sees happen. Acts that only concern the house (who looked, internal notes) are not among them. */
+export const visibleToWriter = ({ did }: Pick<EventRow, 'did'>): boolean =>
+  did !== 'reveal' && did !== 'unpublish' && did !== 'return'
+
+export interface ClockPicture {
+  /** For readers who cannot see the cells. */
+  label: string
+  cells: { kind: string; day: string }[]
+  note: string
+}
+
+/** The clock as `views/letters/clock.ejs` draws it; under the first cell, today's and the last one stands the day. */
+export function clockPicture(w: Words, clock: LetterClock, today: Day): ClockPicture {
+  const last = clock.cells.length - 1
+  const now = clock.cells.findIndex(({ day }) => day === today)
+  // A day is about three cells wide: labels of neighbours would overlap.
+  const isRoomy = (index: number) => now < 0 || Math.abs(index - now) > Math.ceil(clock.cells.length / 3)
+  return {
+    label: w.t('letter.clock_label', { n: Math.max(clock.counted, 0), limit: clock.limitDays }),
+    cells: clock.cells.map(({ day, kind }, index) => {
+      if (index === now) return { kind, day: w.t('letter.clock_today', { day: w.dayShort(day) }) }
+      const isEnd = (index === 0 || index === last) && isRoomy(index)
+      return { kind, day: isEnd ? w.dayShort(day) : '' }
+    }),
+    note: clock.paused > 0 ? w.t('letter.clock_hatched', { n: clock.paused }) : '',
+  }
+}
+
+/** Paragraphs of a citizen's plain text; an empty line parts them, single line ends stay. */
+export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).filter(Boolean)

@@ -1,0 +1,78 @@
+import { dayOf } from '../base/calendar.ts'
+import { newId } from '../base/ids.ts'
+import { Problem } from '../base/problem.ts'
+import { pageAddress } from '../pages/page.ts'
+import { raiseDayAct } from '../pages/page-store.ts'
+import type { Site } from '../sites/site.ts'
+import { requireFeature } from '../sites/site-of-request.ts'
+import { inTransaction } from '../storage/transaction.ts'
+import type { Titian } from '../titian.ts'
+import type { LetterAnswer, LetterRequest } from '../wire/api.ts'
+import { firstClock, noteEvent } from './change-letter.ts'
+import { letterNumber, newLetter, yearOf } from './letter.ts'
+import { mailWriter } from './letter-mail.ts'
+import { secretFor, secretHash } from './letter-secret.ts'
+import { insertLetter, type LetterRow, letterByOnce, lockCounter, nextCount } from './letter-store.ts'
+
+/**
+ * Takes a letter of a citizen: checked, numbered without a gap, and stored in one transaction with its first event and
+ * the mail that says so. Nothing is discarded: what looks like a robot's is marked for the desk.
+ *
+ * @returns number, secret and status page; a repeat of `once` answers the same and stores nothing
+ * @throws Problem 'invalid' naming the field; 'gone' when letters are off
+ */
+export async function sendLetter(titian: Titian, site: Site, input: LetterRequest): Promise<LetterAnswer> {
+  requireFeature(site, 'letter')
+  const { hints, ...fields } = newLetter(input)
+  const address = input.url ? pageAddress(site, input.url, input.key) : null
+  const secret = secretFor(titian.config.secret, site.id, input.once)
+  const earlier = await letterByOnce(titian.db, site.id, input.once)
+  if (earlier) return answerTo(titian, site, earlier, secret)
+
+  const page = address && (await titian.pages.ofAct(site, address))
+  const ms = titian.clock.ms()
+  const at = titian.clock.now()
+  const day = dayOf(ms, site.timeZone)
+  const stored = await inTransaction(titian.db, async (db) => {
+    await lockCounter(db, site.id, yearOf(day))
+    // A repeat that arrived at the same moment took the lock first.
+    const first = await letterByOnce(db, site.id, input.once)
+    if (first) return first
+    const letter = {
+      site_id: site.id,
+      id: newId(ms),
+      number: letterNumber(yearOf(day), await nextCount(db, site.id, yearOf(day))),
+      secret_hash: secretHash(site.id, secret),
+      page_id: page?.id ?? '',
+      ...fields,
+      consent_at: at,
+      state: 'baru',
+      ...firstClock(site, fields.type, at),
+      hints: JSON.stringify(hints),
+      once: input.once,
+      day,
+      received_at: at,
+    }
+    await insertLetter(db, letter)
+    await noteEvent(db, { ...letter, state: '' }, 'receive', { at, actor: 'writer' }, letter.state)
+    await raiseDayAct(db, { siteId: site.id, day, pageId: letter.page_id, act: 'letter' })
+    await mailWriter(titian, db, site, letter, 'received', at)
+    return letter
+  })
+  return answerTo(titian, site, stored, secret)
+}
+
+function answerTo(
+  titian: Titian,
+  site: Site,
+  letter: Pick<LetterRow, 'number' | 'secret_hash'>,
+  secret: string,
+): LetterAnswer {
+  // Only after TITIAN_SECRET was changed between two tries of one letter: a secret that opens nothing must not be told.
+  if (letter.secret_hash !== secretHash(site.id, secret)) throw new Problem('conflict', 'err.letter_sent_before')
+  return { number: letter.number, secret, url: statusUrl(titian, site, letter.number, secret) }
+}
+
+/** The writer's own page. */
+export const statusUrl = (titian: Titian, site: Site, number: string, secret: string): string =>
+  `${titian.config.publicUrl}/surat/${site.id}/${number}/${secret}`

@@ -1,0 +1,117 @@
+import type { IsoTime } from '../base/clock.ts'
+import { Problem } from '../base/problem.ts'
+import { languageOf } from '../language/language.ts'
+import type { Site } from '../sites/site.ts'
+import { record } from '../staff/audit-log.ts'
+import { agenciesOf, may, requirePermission, type Staff } from '../staff/roles.ts'
+import type { Db } from '../storage/tables.ts'
+import { inTransaction } from '../storage/transaction.ts'
+import type { Titian } from '../titian.ts'
+import { changeLetter, type Deed } from './change-letter.ts'
+import { isLetterNumber, MOVERS, type Move } from './letter.ts'
+import { eventsOf, type LetterRow, letterByNumber } from './letter-store.ts'
+
+/** A letter as the form that acts on it was filled from. */
+export interface LetterOrder {
+  number: string
+  version: number
+}
+
+/** null: all letters of the site; otherwise those of these agencies alone. */
+export const scopeOf = (staff: Staff, siteId: string): string[] | null =>
+  may(staff, 'letters', siteId) ? null : agenciesOf(staff, siteId)
+
+/**
+ * The letter, for somebody who may see it: IKP sees all, an officer those passed to the own agency. Another agency's
+ * letter looks like one that does not exist.
+ * @throws Problem 'forbidden' for other roles, 'not_found'
+ */
+export async function letterForStaff(db: Db, staff: Staff, siteId: string, number: string): Promise<LetterRow> {
+  requirePermission(staff, 'answer', siteId)
+  const letter = isLetterNumber(number) ? await letterByNumber(db, siteId, number) : undefined
+  const scope = scopeOf(staff, siteId)
+  if (!letter || (scope && !scope.includes(letter.agency_id))) throw new Problem('not_found', 'err.letter_not_found')
+  return letter
+}
+
+export type StaffDeed = Omit<Deed, 'at' | 'actor' | 'staffId'>
+
+/**
+ * One act of staff on one letter: permission, sight, version, the table, the event and the audit entry, all or nothing.
+ *
+ * @param prepare what the act changes beside the state; queries only
+ * @returns the letter as it is now; a second press of the same person changes nothing and answers the same
+ * @throws Problem 'conflict', saying who was first and what they did
+ */
+export async function moveAsStaff(
+  titian: Titian,
+  staff: Staff,
+  site: Site,
+  order: LetterOrder,
+  move: Move,
+  prepare: (db: Db, letter: LetterRow, at: IsoTime) => Promise<StaffDeed>,
+): Promise<LetterRow> {
+  requireMove(staff, site, move)
+  const at = titian.clock.now()
+  return inTransaction(titian.db, async (db) => {
+    const letter = await letterForStaff(db, staff, site.id, order.number)
+    if (letter.version !== order.version) return ownRepeat(db, staff, site, letter, order, move)
+    const deed = await prepare(db, letter, at)
+    const moved = await changeLetter(db, site, letter, move, { ...deed, at, actor: 'staff', staffId: staff.id })
+    if (!moved) {
+      const now = await letterForStaff(db, staff, site.id, order.number)
+      return ownRepeat(db, staff, site, now, order, move)
+    }
+    await recordAct(db, site, staff, letter, move, at, deed.detail, deed.note)
+    return moved
+  })
+}
+
+/** @throws Problem 'forbidden' to those who may never make the move, before anything else is looked at */
+export function requireMove(staff: Staff, site: Site, move: Move): void {
+  const permission = MOVERS[move]
+  if (permission === 'writer') throw new Problem('forbidden', 'auth.denied')
+  requirePermission(staff, permission, site.id)
+}
+
+/** One entry of the audit log. The note is the staff's own; a letter's words never stand there. */
+export async function recordAct(
+  db: Db,
+  site: Site,
+  staff: Staff,
+  letter: LetterRow,
+  did: string,
+  at: IsoTime,
+  code = '',
+  note = '',
+): Promise<void> {
+  await record(db, {
+    siteId: site.id,
+    at,
+    staffId: staff.id,
+    did: `letter.${did}`,
+    subject: 'letter',
+    subjectId: letter.id,
+    code,
+    note,
+  })
+}
+
+/** Somebody was first. When it was the same person doing the same thing (a second press), all is well. */
+export async function ownRepeat(
+  db: Db,
+  staff: Staff,
+  site: Site,
+  letter: LetterRow,
+  order: LetterOrder,
+  did: string,
+): Promise<LetterRow> {
+  const last = (await eventsOf(db, site.id, letter.id)).findLast(({ did }) => did !== 'reveal')
+  if (last?.staff_id === staff.id && last.did === did && letter.version === order.version + 1) return letter
+  const w = languageOf(staff.language)
+  const when = last ? w.stamp(last.at, site.timeZone) : ''
+  if (!last || last.actor === 'writer') throw new Problem('conflict', 'err.letter_writer_changed', { params: { when } })
+  const name = last.staffName || 'Titian'
+  const what = w.maybe(`letter.did_${last.did}`).toLowerCase()
+  throw new Problem('conflict', 'err.letter_decided', { params: { name, what, when } })
+}

@@ -314,7 +314,7 @@ create table comment (
   version integer not null default 1,
   primary key (site_id, id)
 );
-create index comment_page on comment (site_id, page_id, state, id);
+create index comment_page on comment (site_id, page_id, state, thread_id);
 create index comment_thread on comment (site_id, thread_id, id);
 create index comment_queue on comment (site_id, state, queued_at);
 create index comment_urgent on comment (site_id, urgent) where urgent > 0;

@@ -6,6 +6,7 @@ import { answerComments } from './comments/comments-page.ts'
 import { discussionRoutes } from './comments/discussion-routes.ts'
 import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
+import { healthRoutes } from './health/health-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
 import { hostSeparation, hostsOf, isPublicHost, isStaffPath } from './http/hosts.ts'
@@ -24,20 +25,20 @@ import { bioRoutes } from './links/bio-routes.ts'
 import { bioSettingsRoutes } from './links/bio-settings-routes.ts'
 import { linkRoutes } from './links/link-routes.ts'
 import { staffLinkRoutes } from './links/staff-link-routes.ts'
+import { openApi } from './openapi.ts'
 import { ownTrafficRoutes } from './own-traffic/own-traffic-routes.ts'
 import { answerPage } from './pages/page-summary.ts'
 import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
+import { installRoutes } from './settings/install-routes.ts'
+import { pageRoutes } from './settings/page-routes.ts'
+import { settingsRoutes } from './settings/settings-routes.ts'
 import { shareRoutes } from './shares/share-routes.ts'
 import { accentRoutes } from './sites/accent-routes.ts'
-import { installRoutes } from './sites/install-routes.ts'
-import { pageRoutes } from './sites/page-routes.ts'
 import { publicPages } from './sites/public-pages.ts'
-import { settingsRoutes } from './sites/settings-routes.ts'
 import { agencyRoutes } from './staff/agency-routes.ts'
 import { auditRoutes } from './staff/audit-routes.ts'
-import { healthRoutes } from './staff/health-routes.ts'
 import { peopleRoutes } from './staff/people-routes.ts'
 import { shellAroundProblem } from './staff/require-staff.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
@@ -58,6 +59,7 @@ export function createApp(titian: Titian): Express {
   house.use(hostSeparation(hostsOf(titian.config)))
   house.use(accentRoutes())
   house.use(staticFiles())
+  house.get('/api/openapi.json', openApi(titian))
   house.use('/api/v1', publicCors, methodOverride)
   house.use(reactionRoutes(titian))
   house.use(shareRoutes(titian))

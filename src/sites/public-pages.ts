@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Router } from 'express'
+import { RETENTION } from '../config/retention.ts'
 import { renderPage, type Shell } from '../http/render.ts'
 import { asset, tagFiles } from '../http/static-files.ts'
 import { languageOf } from '../language/language.ts'
@@ -7,7 +8,6 @@ import type { Titian } from '../titian.ts'
 import type { Language } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { pageLanguage, publicShell } from './public-shell.ts'
-import { RETENTION } from './retention.ts'
 import { siteOfKey } from './site-of-request.ts'
 
 export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version

@@ -74,6 +74,11 @@ export const SETTABLE = {
     show: (site) => site.institution,
     read: (text) => ({ institution: readText(text, { field: 'institution', min: 3, max: 120 }) }),
   },
+  'letter-intro': {
+    permission: 'settings',
+    show: (site) => site.letterIntro,
+    read: (text) => ({ letter_intro: readText(text, { field: 'letter-intro', max: 300 }) }),
+  },
   language: {
     permission: 'settings',
     show: (site) => site.language,

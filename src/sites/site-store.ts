@@ -1,5 +1,6 @@
 import type { IsoTime } from '../base/clock.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
+import { accentHref } from './accent.ts'
 import type { Site } from './site.ts'
 
 export async function allSites(db: Db): Promise<Site[]> {
@@ -32,6 +33,7 @@ function siteOfRow(row: Row<'site'>, origins: string[]): Site {
     moderation: row.moderation as Site['moderation'],
     place: row.place as Site['place'],
     accent: row.accent,
+    accentCss: accentHref(row.accent),
     networks: row.networks.split(' ').filter(Boolean),
     features: {
       share: row.feature_share === 1,
@@ -41,6 +43,7 @@ function siteOfRow(row: Row<'site'>, origins: string[]): Site {
       measure: row.feature_measure === 1,
     },
     honoursOptOut: row.honour_opt_out === 1,
+    letterIntro: row.letter_intro,
     isDemo: row.is_demo === 1,
     fetchNetwork: row.fetch_network,
     ownNetworks: row.own_networks,

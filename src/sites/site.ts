@@ -17,11 +17,15 @@ export interface Site {
   place: 'auto' | 'manual'
   /** `#rrggbb` */
   accent: string
+  /** Address of the sheet that carries it, below the prefix. */
+  accentCss: string
   /** Share networks in order; codes of `shares/targets.ts`. */
   networks: string[]
   features: Record<PartName | 'measure', boolean>
   /** Global Privacy Control and Do-Not-Track switch measuring off. */
   honoursOptOut: boolean
+  /** What stands above the published letters; '' = Titian's own words. */
+  letterIntro: string
   isDemo: boolean
   /** A private network (CIDR) in which the site's hosts may be read, set on the command line; '' = public addresses only. */
   fetchNetwork: string

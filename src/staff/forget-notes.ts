@@ -1,4 +1,4 @@
-import { RETENTION } from '../sites/retention.ts'
+import { RETENTION } from '../config/retention.ts'
 import type { Titian } from '../titian.ts'
 
 /** Erases the free text of staff acts after five years. The chain covers only its hash, so it stays whole. */

@@ -7,7 +7,6 @@ import type { Notice, Shell } from '../http/render.ts'
 import { problemAnswer } from '../http/respond.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { languageOf } from '../language/language.ts'
-import { accentHref } from '../sites/accent.ts'
 import type { Site } from '../sites/site.ts'
 import type { Titian } from '../titian.ts'
 import { may, type Permission, ROLES, type Staff } from './roles.ts'
@@ -191,7 +190,7 @@ export async function shellFor(titian: Titian, res: Response, wish: ShellWish): 
     base: titian.config.staffBase,
     formToken: session.form_token,
     notice,
-    accentCss: site ? accentHref(site.accent) : undefined,
+    accentCss: site?.accentCss,
     scripts: wish.scripts,
   }
   // A failure further on is shown inside the same navigation.

@@ -1,13 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Problem } from '../base/problem.ts'
+import { clientAddress } from '../http/client-address.ts'
 import type { NavId } from '../http/navigation.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage, type Shell } from '../http/render.ts'
 import { STATUS, sentenceOf } from '../http/respond.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { languageOf } from '../language/language.ts'
-import { addressOf } from '../sites/public-write.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { PASSWORD_LEAST } from './password.ts'
@@ -79,6 +79,8 @@ export function staffRoutes(titian: Titian): Router {
     formToken: '',
     index: false,
   })
+  const addressOf = (req: Request): string =>
+    clientAddress(req.headers, req.socket.remoteAddress ?? '', titian.config.trustProxy).address
   const wordsOf = (res: Response) => languageOf(res.locals.language)
   const enter = (res: Response, sessionId: string, path: string) => {
     res.append('set-cookie', sessionCookie(sessionId, staffUrl)).redirect(303, staffBase + path)
@@ -99,7 +101,7 @@ export function staffRoutes(titian: Titian): Router {
     const next = readNext(form.next)
     try {
       const old = await sessionOf(titian.db, sessionIdOf(req.headers, staffUrl), titian.clock)
-      const sessionId = await signIn(titian, { ...form, address: addressOf(titian, req) })
+      const sessionId = await signIn(titian, { ...form, address: addressOf(req) })
       if (old) await endSession(titian.db, old.id_hash)
       enter(res, sessionId, next)
     } catch (error) {
@@ -124,7 +126,7 @@ export function staffRoutes(titian: Titian): Router {
   router.post('/staff/setup/:token', before, async (req: Request, res: Response) => {
     const token = String(req.params['token'])
     const form = readInput(setupForm, req.body)
-    await titian.limits.take('signIn', addressOf(titian, req))
+    await titian.limits.take('signIn', addressOf(req))
     try {
       requireSame(form)
       enter(res, await createFirstAccount(titian, token, form), '/staff')
@@ -150,7 +152,7 @@ export function staffRoutes(titian: Titian): Router {
   router.post('/staff/invite/:token', before, async (req: Request, res: Response) => {
     const token = String(req.params['token'])
     const form = readInput(newPasswordForm, req.body)
-    await titian.limits.take('signIn', addressOf(titian, req))
+    await titian.limits.take('signIn', addressOf(req))
     try {
       requireSame(form)
       enter(res, await setPasswordByLink(titian, token, form.password), '/staff')
@@ -215,7 +217,7 @@ export function staffRoutes(titian: Titian): Router {
     const form = readInput(ownPasswordForm, req.body)
     try {
       requireSame(form)
-      const id = await changeOwnPassword(titian, staffOf(res), { ...form, address: addressOf(titian, req) })
+      const id = await changeOwnPassword(titian, staffOf(res), { ...form, address: addressOf(req) })
       res.locals.session = await sessionOf(titian.db, id, titian.clock)
       res.append('set-cookie', sessionCookie(id, staffUrl))
       const { t } = wordsOf(res)

@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth, monthOf } from '../base/calendar.ts'
-import { RETENTION } from '../sites/retention.ts'
+import { RETENTION } from '../config/retention.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { idRange } from './visit.ts'

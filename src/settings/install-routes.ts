@@ -9,6 +9,10 @@ import { tagFiles } from '../http/static-files.ts'
 import { VERSION } from '../http/version.ts'
 import { languageOf } from '../language/language.ts'
 import { countReadPages } from '../pages/page-list.ts'
+import { registerRealSite, staffForEverySite } from '../sites/register-real-site.ts'
+import { ORIGINS_MOST, readSiteWish, registerSite, type SiteWish } from '../sites/register-site.ts'
+import { ignoredOn, visitsOn } from '../sites/site-figures.ts'
+import { snippetFor, snippetForTagManager, snippetWithHash } from '../sites/snippet.ts'
 import { mayGrant } from '../staff/person.ts'
 import {
   holdsAnywhere,
@@ -22,10 +26,6 @@ import {
 import { may, type Staff } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import { accentView } from './accent-view.ts'
-import { registerRealSite, staffForEverySite } from './register-real-site.ts'
-import { ORIGINS_MOST, readSiteWish, registerSite, type SiteWish } from './register-site.ts'
-import { ignoredOn, visitsOn } from './site-figures.ts'
-import { snippetFor, snippetForTagManager, snippetWithHash } from './snippet.ts'
 
 const short = z.string().max(400)
 const siteForm = z.strictObject({

@@ -5,11 +5,11 @@ import { hostsOf, isStaffHost } from '../http/hosts.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { languageOf } from '../language/language.ts'
+import { requireAnywhere, shellFor, staffGate } from '../staff/require-staff.ts'
+import { may } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import { readHealth } from './health.ts'
 import { metricsText } from './metrics.ts'
-import { requireAnywhere, shellFor, staffGate } from './require-staff.ts'
-import { may } from './roles.ts'
 
 const nothing = z.strictObject({ site: z.string().max(40).optional() })
 

@@ -5,16 +5,16 @@ import { readInput } from '../http/read-input.ts'
 import { type Notice, renderPage } from '../http/render.ts'
 import { sentenceOf } from '../http/respond.ts'
 import { languageOf, type Words } from '../language/language.ts'
+import { accentHref } from '../sites/accent.ts'
+import { networkOrder, SETTABLE, type SettingName, saveSettings } from '../sites/set-site.ts'
+import type { Site } from '../sites/site.ts'
 import { auditEntries } from '../staff/audit-log.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
 import { may } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import { NETWORKS } from '../wire/marks.ts'
-import { accentHref } from './accent.ts'
 import { accentView } from './accent-view.ts'
 import { ZONES } from './install-routes.ts'
-import { networkOrder, SETTABLE, type SettingName, saveSettings } from './set-site.ts'
-import type { Site } from './site.ts'
 
 const on = z.literal('on').optional()
 const short = z.string().max(400)
@@ -33,6 +33,7 @@ const settingsForm = z.strictObject({
   place: short,
   accent: short,
   institution: short,
+  'letter-intro': z.string().max(2000),
   language: short,
   network: z.union([z.string(), z.array(z.string()).max(50)]).optional(),
   ...positions,
@@ -153,7 +154,16 @@ const stored = (site: Site): Values =>
 function valuesOf(form: SettingsForm): Partial<Values> {
   const values: Partial<Values> = {}
   for (const name of [...SWITCHES, 'opt-out'] as const) values[name] = form[name] === 'on' ? 'on' : 'off'
-  for (const name of ['moderation', 'place', 'accent', 'institution', 'language', 'name', 'time-zone'] as const) {
+  for (const name of [
+    'moderation',
+    'place',
+    'accent',
+    'institution',
+    'letter-intro',
+    'language',
+    'name',
+    'time-zone',
+  ] as const) {
     const value = form[name]
     if (value !== undefined) values[name] = value
   }

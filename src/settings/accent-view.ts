@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { type ComputedAccent, computeAccent } from './accent.ts'
+import { type ComputedAccent, computeAccent } from '../sites/accent.ts'
 
 export interface AccentView {
   setting: string

@@ -9,11 +9,11 @@ import { sentenceOf } from '../http/respond.ts'
 import { languageOf } from '../language/language.ts'
 import { titleOrAddress } from '../pages/page.ts'
 import { listPages } from '../pages/page-list.ts'
+import type { Site } from '../sites/site.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
 import { may } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import { namePage, TITLE_MOST } from '../visits/name-page.ts'
-import type { Site } from './site.ts'
 
 const MOST = 50
 const listQuery = z.strictObject({

@@ -5,9 +5,11 @@ import { readDuePages } from '../pages/read-due-pages.ts'
 import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
+import { forgetNotes } from '../staff/forget-notes.ts'
 import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
 import { foldMonths } from '../visits/fold-months.ts'
+import { forgetVisits } from '../visits/forget-visits.ts'
 import type { Job } from './runner.ts'
 
 /** Every job on one screen. */
@@ -56,8 +58,6 @@ export function schedule(titian: Titian): Job[] {
       run: () => forgetTokens(titian.db, titian.clock.now()),
     },
     {
-      name: 'erase-words',
-    {
       name: 'send-mail',
       everySeconds: 30,
       isShared: true,
@@ -81,6 +81,8 @@ export function schedule(titian: Titian): Job[] {
       isShared: true,
       run: () => forgetNotes(titian),
     },
+    {
+      name: 'erase-words',
       everySeconds: 3600,
       isShared: true,
       run: () => eraseWords(titian),

@@ -9,9 +9,9 @@ import type { TokenAnswer } from '../wire/api.ts'
 import { likePage, unlikePage } from './like-page.ts'
 import { makeLikeToken } from './like-token.ts'
 
-const tokenSchema = z.strictObject({ ...articleFields, for: z.literal('like'), like: browserKey })
-const likeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100) })
-const unlikeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100).optional() })
+export const tokenSchema = z.strictObject({ ...articleFields, for: z.literal('like'), like: browserKey })
+export const likeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100) })
+export const unlikeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100).optional() })
 
 export function reactionRoutes(titian: Titian): Router {
   const router = Router()

@@ -7,7 +7,7 @@ import type { Titian } from '../titian.ts'
 import { NETWORKS } from '../wire/marks.ts'
 import { pressShare } from './press-share.ts'
 
-const shareSchema = z.strictObject({
+export const shareSchema = z.strictObject({
   ...articleFields,
   network: z.enum(NETWORKS),
   token: z.string().regex(/^[0-9A-Za-z]{10}$/),

@@ -1,4 +1,4 @@
-import { resolveSource, type SourceInput } from '../visits/sources.ts'
+import { resolveSource, type SourceInput } from '../sources/sources.ts'
 
 const FLUSH_CHARS = 65_536
 

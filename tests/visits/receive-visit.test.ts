@@ -93,7 +93,13 @@ forEachDatabase('receiving a visit', (start) => {
   })
 
   test.each([
-    ['a clock off by years', beacon({ visit: `0000${randomBytes(12).toString('base64url')}` }), {}, 200, 'ignored: clock'],
+    [
+      'a clock off by years',
+      beacon({ visit: `0000${randomBytes(12).toString('base64url')}` }),
+      {},
+      200,
+      'ignored: clock',
+    ],
     ['a robot', beacon(), { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }, 200, 'ignored: bot'],
     ['another origin', beacon(), { origin: 'https://evil.test' }, 403, 'ignored: forbidden'],
     ['no origin', beacon(), { origin: '' }, 403, 'ignored: forbidden'],

@@ -11,7 +11,11 @@ import { makeLikeToken } from './like-token.ts'
 
 export const tokenSchema = z.strictObject({ ...articleFields, for: z.literal('like'), like: browserKey })
 export const likeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100) })
-export const unlikeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100).optional() })
+export const unlikeSchema = z.strictObject({
+  ...articleFields,
+  like: browserKey,
+  token: z.string().max(100).optional(),
+})
 
 export function reactionRoutes(titian: Titian): Router {
   const router = Router()

@@ -15,7 +15,11 @@ export function ago(at: string, now: number, lang: string, justNow: string): str
   for (const [unit, size] of STEPS) {
     const n = Math.floor(seconds / size)
     // "kemarin", but never CLDR's "kemarin dulu"
-    if (n >= 1) return new Intl.RelativeTimeFormat(lang, { numeric: n === 1 && unit === 'day' ? 'auto' : 'always' }).format(-n, unit)
+    if (n >= 1)
+      return new Intl.RelativeTimeFormat(lang, { numeric: n === 1 && unit === 'day' ? 'auto' : 'always' }).format(
+        -n,
+        unit,
+      )
   }
   return justNow
 }

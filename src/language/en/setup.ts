@@ -195,7 +195,8 @@ export const setup: SameKeys<typeof id> = {
   'setup.page_named': 'Address added.',
   'setup.page_named_text': 'Its visits now count by themselves.',
   'setup.set_letter_intro': 'Introduction of the letters',
-  'setup.letter_intro_hint': 'One or two sentences above the letters, for example who answers and when. Empty: Titian’s own sentence.',
+  'setup.letter_intro_hint':
+    'One or two sentences above the letters, for example who answers and when. Empty: Titian’s own sentence.',
   'setup.set_office_networks': 'Office networks',
   'setup.set_fetch_network': 'Network for reading pages',
 }

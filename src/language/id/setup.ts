@@ -194,7 +194,8 @@ export const setup = {
   'setup.page_named': 'Alamat ditambahkan.',
   'setup.page_named_text': 'Kunjungannya sekarang dihitung tersendiri.',
   'setup.set_letter_intro': 'Pengantar Surat Pembaca',
-  'setup.letter_intro_hint': 'Satu atau dua kalimat di atas daftar surat, misalnya siapa yang menjawab dan kapan. Kosong: kalimat bawaan Titian.',
+  'setup.letter_intro_hint':
+    'Satu atau dua kalimat di atas daftar surat, misalnya siapa yang menjawab dan kapan. Kosong: kalimat bawaan Titian.',
   'setup.set_office_networks': 'Jaringan kantor',
   'setup.set_fetch_network': 'Jaringan untuk membaca halaman',
 } as const

@@ -219,7 +219,7 @@ function clockView(w: Words, site: Site, letter: LetterRow, events: LetterEvent[
     NO_HOLIDAYS,
   )
   const left = timeLeft({ due: letter.due_on, isPaused: state === 'butuh_data', isStopped: isOver }, today, NO_HOLIDAYS)
-  const picture = clockPicture(w, clock, stoppedOn || today)
+  const picture = clockPicture(w, clock, stoppedOn || today, isOver)
   const type = typeText(w, letter.type).toLowerCase()
   const headline = isOver
     ? letter.answered_at

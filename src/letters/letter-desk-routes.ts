@@ -103,7 +103,7 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
       empty: w.t(shown === 'new' || shown === 'working' ? 'letter.desk_nothing' : 'letter.desk_none'),
       pager: {
         shown: page.length,
-        total: counts[shown],
+        total: counts[shown] || null,
         next: rows.length > PER_PAGE ? `${href(shown)}&after=${next}` : '',
         first: wish.after ? href(shown) : '',
       },

@@ -350,6 +350,7 @@ function renderForm(
       values: isCategory(audience, values.category) ? values : { ...values, category: '' },
       errors,
       mistakes: Object.keys(errors).length,
+      needsName: values.visibility !== 'anonymous' && values.visibility !== 'secret',
       limits: {
         subject: LIMITS.letterSubjectLength,
         text: LIMITS.letterTextLength,

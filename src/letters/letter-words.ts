@@ -85,15 +85,19 @@ export interface ClockPicture {
 }
 
 /** The clock as `views/letters/clock.ejs` draws it; under the first cell, today's and the last one stands the day. */
-export function clockPicture(w: Words, clock: LetterClock, today: Day): ClockPicture {
-  const last = clock.cells.length - 1
+export function clockPicture(w: Words, clock: LetterClock, today: Day, isStopped: boolean): ClockPicture {
+  const { length } = clock.cells
+  const last = length - 1
   const now = clock.cells.findIndex(({ day }) => day === today)
-  // A day is about three cells wide: labels of neighbours would overlap.
-  const isRoomy = (index: number) => now < 0 || Math.abs(index - now) > Math.ceil(clock.cells.length / 3)
+  // Today's label takes half of the width, to the right of its cell or, in the second half, to the left; a day a sixth.
+  const isRoomy = (index: number) =>
+    now < 0 || Math.abs(index - now) >= length / (index < now === now < length / 2 ? 6 : 2)
   return {
     label: w.t('letter.clock_label', { n: Math.max(clock.counted, 0), limit: clock.limitDays }),
     cells: clock.cells.map(({ day, kind }, index) => {
-      if (index === now) return { kind, day: w.t('letter.clock_today', { day: w.dayShort(day) }) }
+      if (index === now) {
+        return { kind, day: isStopped ? w.dayShort(day) : w.t('letter.clock_today', { day: w.dayShort(day) }) }
+      }
       const isEnd = (index === 0 || index === last) && isRoomy(index)
       return { kind, day: isEnd ? w.dayShort(day) : '' }
     }),

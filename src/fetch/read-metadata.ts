@@ -79,7 +79,10 @@ export function factsOf(
       FACT_LIMITS.summary,
     ),
     image: firstAddress([scraped?.ogImage, scraped?.twitterImage, scraped?.ldImage, linkOf(tags, 'image_src')], base),
-    publishedAt: firstTime([scraped?.publishedTime, scraped?.ldPublished, ...timesOf(tags)], utcOffset),
+    publishedAt: firstTime(
+      [scraped?.publishedTime, scraped?.ldPublished, ...timesOf(tags, scraped?.ogType ?? '')],
+      utcOffset,
+    ),
     canonical: firstAddress([linkOf(tags, 'canonical')], base),
     siteName,
     lang: languageOf(tags, scraped),
@@ -156,9 +159,16 @@ function languageOf(tags: readonly Tag[], scraped: Scraped | null): string {
   return ''
 }
 
-function timesOf(tags: readonly Tag[]): string[] {
-  return tags.filter((tag) => tag.name === 'time').map((tag) => attributeOf(tag, 'datetime'))
+/**
+ * A list of articles has a `<time>` for each; taking the first would make the list an article of that day. So they count
+ * where the page says it is an article, has one `<article>`, or names at most two moments (published, updated).
+ */
+function timesOf(tags: readonly Tag[], type: string): string[] {
+  const times = tags.filter((tag) => tag.name === 'time').map((tag) => attributeOf(tag, 'datetime'))
+  const isOne = type === 'article' || tags.filter((tag) => tag.name === 'article').length === 1
+  return isOne || (type !== 'website' && new Set(times).size <= MOMENTS_OF_ONE) ? times : []
 }
+const MOMENTS_OF_ONE = 2
 
 /** Only in the head: a `<link>` in the body may come from a citizen's comment on a careless site. */
 function linkOf(tags: readonly Tag[], rel: string): string {

@@ -285,3 +285,21 @@ test.each([
   ['https://a.example/berita', false],
   ['berita', false],
 ])('%s is a front page: %s', (address, expected) => expect(isHomeAddress(address)).toBe(expected))
+
+describe('a list of articles', () => {
+  const item = (day: string) => `<h2><a href="/${day}">Berita</a></h2><time datetime="${day}T09:00:00+07:00">x</time>`
+  const page = (head: string, body: string) =>
+    `<html><head><title>Layanan</title>${head}</head><body><h1>Layanan</h1>${body}</body></html>`
+  const dateOf = (html: string) => factsOf(scanHead(html), null, 'https://host.test/layanan').publishedAt
+
+  test('is no article of its first item’s day', () => {
+    expect(dateOf(page('', item('2026-11-20') + item('2026-11-19') + item('2026-11-18')))).toBe('')
+  })
+
+  test('while an article with a time and a later update keeps its date', () => {
+    expect(dateOf(page('', item('2026-11-20') + item('2026-11-21')))).toBe('2026-11-20T02:00:00.000Z')
+    expect(dateOf(page('', `<article>${item('2026-11-20')}</article>${item('2026-11-19')}${item('2026-11-18')}`))).toBe(
+      '2026-11-20T02:00:00.000Z',
+    )
+  })
+})

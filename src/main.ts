@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from './config/config.ts'
+import { type Config, ConfigMistakes } from './config/config.ts'
 import { closeMetadataWorker } from './fetch/scrape-head.ts'
 import { openTitian } from './open-titian.ts'
 import { listen, type RunningServer } from './server.ts'
+import { siteAtStaffOrigin } from './sites/register-site.ts'
 import type { Titian } from './titian.ts'
 
 /** A Titian that serves, and its demo news site when that is open. */
@@ -39,6 +40,7 @@ export function demoConfig(config: Config): Config {
 }
 
 async function serve(titian: Titian, demo: Running['demo']): Promise<Running> {
+  await closingOnFailure(titian, async () => refuseStaffOrigin(titian), demo)
   const server = await closingOnFailure(titian, () => listen(titian, titian.config.host, titian.config.port), demo)
   titian.jobs.start()
   let stopping: Promise<void> | null = null
@@ -56,6 +58,15 @@ async function serve(titian: Titian, demo: Running['demo']): Promise<Running> {
       return stopping
     },
   }
+}
+
+/** A script of a registered site could act as staff where both share an origin. */
+function refuseStaffOrigin(titian: Titian): void {
+  const site = siteAtStaffOrigin(titian.sites.all(), titian.config)
+  if (!site) return
+  throw new ConfigMistakes([
+    `TITIAN_STAFF_URL (${titian.config.staffUrl}) has the same origin as the site ${site.id}: every script of that site could act as staff. Give the staff pages a host of their own, or change the site: npm run -s titian -- site set ${site.id} origins="…"`,
+  ])
 }
 
 async function closingOnFailure<T>(titian: Titian, work: () => Promise<T>, demo: Running['demo'] = null): Promise<T> {

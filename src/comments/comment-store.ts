@@ -57,7 +57,10 @@ export async function fingerprintsSince(db: Db, siteId: string, sinceId: string,
     .map((row) => ({ ...row, count: 1 as const }))
 }
 
-/** Threads of a page that have something to show, with how much; a thread's id is the id of its first comment. */
+/**
+ * Threads of a page that have something to show, with how much; a thread's id is the id of its first comment. Read in
+ * the order of the index comment_page, so that a page costs what it shows and not what the article has.
+ */
 export async function shownThreads(
   db: Db,
   wanted: { siteId: string; pageId: string; sort: 'new' | 'old'; after: string; most: number },
@@ -92,15 +95,22 @@ const PUBLIC_COLUMNS = [
 ] as const
 export type PublicRow = Pick<CommentRow, (typeof PUBLIC_COLUMNS)[number]>
 
-export async function shownOfThreads(db: Db, siteId: string, threads: string[]): Promise<PublicRow[]> {
-  if (threads.length === 0) return []
+/**
+ * What is shown of the threads from the first to the last, which stand side by side in the index comment_page. A list of
+ * ids instead, or an order, makes SQLite walk all comments of the site.
+ */
+export async function shownOfThreads(
+  db: Db,
+  wanted: { siteId: string; pageId: string; from: string; to: string },
+): Promise<PublicRow[]> {
   return db
     .selectFrom('comment')
     .select(PUBLIC_COLUMNS)
-    .where('site_id', '=', siteId)
-    .where('thread_id', 'in', threads)
+    .where('site_id', '=', wanted.siteId)
+    .where('page_id', '=', wanted.pageId)
     .where('state', '=', 'shown')
-    .orderBy('id')
+    .where('thread_id', '>=', wanted.from)
+    .where('thread_id', '<=', wanted.to)
     .execute()
 }
 
@@ -203,25 +213,24 @@ export async function tagTone(db: Db, siteId: string, id: string, tone: string):
   return done.numUpdatedRows === 1n
 }
 
-/** Withdrawn comments written, and spam decided, before these times, with words still in them. */
+/**
+ * Comments of a site in one state (withdrawn or spam), written and decided before these times, with words still in them.
+ * None entered the queue after it was decided, so `queued_at` bounds the search.
+ */
 export async function commentsToErase(
   db: Db,
-  before: { written: IsoTime; decided: IsoTime },
-  most: number,
+  wanted: { siteId: string; state: 'withdrawn' | 'spam'; written: IsoTime; decided: IsoTime; most: number },
 ): Promise<CommentRow[]> {
-  return db
+  const query = db
     .selectFrom('comment')
     .selectAll()
+    .where('site_id', '=', wanted.siteId)
+    .where('state', '=', wanted.state)
+    .where('queued_at', '<', wanted.decided)
     .where('words_erased_at', '=', '')
-    .where('created_at', '<', before.written)
-    .where((expression) =>
-      expression.or([
-        expression('state', '=', 'withdrawn'),
-        expression.and([expression('state', '=', 'spam'), expression('decided_at', '<', before.decided)]),
-      ]),
-    )
-    .limit(most)
-    .execute()
+    .where('created_at', '<', wanted.written)
+    .limit(wanted.most)
+  return (wanted.state === 'spam' ? query.where('decided_at', '<', wanted.decided) : query).execute()
 }
 
 export async function deleteRevisions(db: Db, siteId: string, id: string): Promise<void> {

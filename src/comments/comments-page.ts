@@ -74,7 +74,8 @@ export async function commentsOfPage(
     threads.push(thread_id)
     count += Number(shown)
   }
-  const rows = await shownOfThreads(db, site.id, threads)
+  const [from, to] = [threads[0], threads.at(-1)].sort()
+  const rows = from && to ? await shownOfThreads(db, { siteId: site.id, pageId: page.id, from, to }) : []
   const present = new Set(rows.map((row) => row.id))
   const answered = [...threads, ...rows.map((row) => row.parent_id)]
   const missing = [...new Set(answered.filter((id) => id !== '' && !present.has(id)))]

@@ -40,6 +40,8 @@ export async function editComment(
       state,
       state_reason: isRobot ? SPAM_ROBOT : comment.state === 'shown' ? HELD_EDITED : comment.state_reason,
       edited_at: at,
+      // What is spam is in nobody's way; only what can be read is urgent.
+      ...(state === 'spam' ? { urgent: 0 } : {}),
       // What waits keeps its place in the queue; what was shown enters it now.
       ...(comment.state === 'shown' ? { queued_at: at, decided_at: '', shown_at: '' } : {}),
     })

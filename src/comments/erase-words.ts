@@ -1,11 +1,11 @@
-import { DAY, later, MINUTE } from '../base/clock.ts'
+import { DAY, type IsoTime, later, MINUTE } from '../base/clock.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { KEPT_DAYS } from './comment.ts'
-import { commentsToErase, deleteRevisions, updateComment } from './comment-store.ts'
+import { type CommentRow, commentsToErase, deleteRevisions, updateComment } from './comment-store.ts'
 
-/** Rows of one transaction; the job runs again at once while there are more. */
+/** Rows of one transaction. */
 const MOST = 500
 
 /**
@@ -20,24 +20,34 @@ export async function eraseWords(titian: Titian): Promise<number> {
   // A comment can be withdrawn until 15 minutes after it was written, and the row does not say when it was.
   const written = later(decided, -LIMITS.editMinutes * MINUTE)
   let erased = 0
-  for (;;) {
-    const comments = await commentsToErase(titian.db, { written, decided }, MOST)
-    if (comments.length === 0) return erased
-    await inTransaction(titian.db, async (db) => {
-      for (const comment of comments) {
-        const isErased = await updateComment(db, comment, {
-          name: '',
-          text: '',
-          body: '',
-          masked_text: '',
-          reasons: '[]',
-          fingerprint: '',
-          writer_hash: '',
-          words_erased_at: now,
-        })
-        if (isErased) await deleteRevisions(db, comment.site_id, comment.id)
+  for (const site of titian.sites.all()) {
+    for (const state of ['withdrawn', 'spam'] as const) {
+      for (;;) {
+        const wanted = { siteId: site.id, state, written, decided, most: MOST }
+        const comments = await commentsToErase(titian.db, wanted)
+        if (comments.length === 0) break
+        await eraseAll(titian, comments, now)
+        erased += comments.length
       }
-    })
-    erased += comments.length
+    }
   }
+  return erased
+}
+
+async function eraseAll(titian: Titian, comments: CommentRow[], now: IsoTime): Promise<void> {
+  await inTransaction(titian.db, async (db) => {
+    for (const comment of comments) {
+      const isErased = await updateComment(db, comment, {
+        name: '',
+        text: '',
+        body: '',
+        masked_text: '',
+        reasons: '[]',
+        fingerprint: '',
+        writer_hash: '',
+        words_erased_at: now,
+      })
+      if (isErased) await deleteRevisions(db, comment.site_id, comment.id)
+    }
+  })
 }

@@ -1,8 +1,9 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { addDays } from '../base/calendar.ts'
 import type { Day, IsoTime } from '../base/clock.ts'
 import type { CommentRow } from '../comments/comment-store.ts'
-import { containsText, countAll, sumOf } from '../storage/portable.ts'
-import type { Db, Row } from '../storage/tables.ts'
+import { constant, containsText, countAll, sumOf } from '../storage/portable.ts'
+import type { Db, Row, Tables } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import { type Filter, isBefore, isWaitingFilter, type QueuePlace } from './desk.ts'
 
@@ -31,53 +32,96 @@ export async function queueItems(db: Db, wish: QueueWish): Promise<QueueItem[]> 
   return items.slice(0, wish.most)
 }
 
-async function commentItems(db: Db, { siteId, filter, words, after, most }: QueueWish): Promise<QueueItem[]> {
-  const isWaiting = isWaitingFilter(filter)
-  let query = waiting(db, siteId, filter).selectAll().limit(most)
-  for (const word of words) {
-    query = query.where((is) => is.or([containsText(is.ref('text'), word), containsText(is.ref('name'), word)]))
-  }
-  if (isWaiting) query = query.orderBy('urgent', 'desc').orderBy('queued_at').orderBy('id')
-  else query = query.orderBy('queued_at', 'desc').orderBy('id', 'desc')
-  if (after) {
-    query = query.where((is) => {
-      const later = isWaiting ? '>' : '<'
-      const inTime = is.or([
-        is('queued_at', later, after.at),
-        is.and([is('queued_at', '=', after.at), is('id', later, after.id)]),
-      ])
-      return isWaiting
-        ? is.or([is('urgent', '<', after.urgent), is.and([is('urgent', '=', after.urgent), inTime])])
-        : inTime
-    })
-  }
-  return (await query.execute()).map((comment) => ({
+/**
+ * What waits is reported (urgent first), then held: the reported all stand before the others, so each part is a range of
+ * its own index (comment_urgent, comment_queue) and the second is asked for what the first left open.
+ */
+async function commentItems(db: Db, wish: QueueWish): Promise<QueueItem[]> {
+  if (!isWaitingFilter(wish.filter)) return itemsOf(await decidedComments(db, wish), false)
+  const { after, most } = wish
+  const reported = after?.urgent === 0 ? [] : await waitingComments(db, wish, 'reported', most)
+  const left = most - reported.length
+  const held = left > 0 && wish.filter !== 'reported' ? await waitingComments(db, wish, 'held', left) : []
+  return itemsOf([...reported, ...held], true)
+}
+
+const itemsOf = (comments: CommentRow[], isWaiting: boolean): QueueItem[] =>
+  comments.map((comment) => ({
     kind: 'comment',
     place: { urgent: isWaiting ? comment.urgent : 0, at: comment.queued_at, id: comment.id },
     comment,
   }))
+
+async function waitingComments(db: Db, wish: QueueWish, part: Part, most: number): Promise<CommentRow[]> {
+  const { after } = wish
+  let query = withWords(withLabel(waiting(db, wish.siteId, part), wish.filter), wish.words)
+    .selectAll()
+    .limit(most)
+  if (part === 'reported') query = query.orderBy('urgent', 'desc')
+  query = query.orderBy('queued_at').orderBy('id')
+  if (after && (part === 'reported' || after.urgent === 0)) {
+    query = query.where((is) => {
+      const later = is.or([
+        is('queued_at', '>', after.at),
+        is.and([is('queued_at', '=', after.at), is('id', '>', after.id)]),
+      ])
+      return is.or([is('urgent', '<', after.urgent), is.and([is('urgent', '=', after.urgent), later])])
+    })
+  }
+  return query.execute()
 }
 
-/** The comments of a filter. What waits is held, or shown and reported since (index comment_urgent). */
-function waiting(db: Db, siteId: string, filter: Filter) {
-  const query = db.selectFrom('comment').where('site_id', '=', siteId)
-  switch (filter) {
-    case 'shown':
-      return query.where('state', '=', 'shown')
-    case 'rejected':
-      return query.where('state', 'in', ['rejected', 'removed'])
-    case 'spam':
-      return query.where('state', '=', 'spam').where('words_erased_at', '=', '')
-    case 'reported':
-      return query.where('urgent', '>', 0).where('state', 'in', ['held', 'shown'])
-    default: {
-      const all = query.where((is) =>
-        is.or([is('state', '=', 'held'), is.and([is('urgent', '>', 0), is('state', '=', 'shown')])]),
-      )
-      if (filter === 'gambling') return all.where('labels', 'like', '%gambling%')
-      return filter === 'personal' ? all.where('labels', 'like', '%personal-data%') : all
-    }
+/** Newest first. Each state is a range of comment_queue; the two of "rejected" are merged. */
+async function decidedComments(db: Db, wish: QueueWish): Promise<CommentRow[]> {
+  if (wish.filter !== 'rejected') return commentsIn(db, wish, wish.filter)
+  const both = [...(await commentsIn(db, wish, 'rejected')), ...(await commentsIn(db, wish, 'removed'))]
+  return both
+    .sort((a, b) => (a.queued_at === b.queued_at ? (a.id < b.id ? 1 : -1) : a.queued_at < b.queued_at ? 1 : -1))
+    .slice(0, wish.most)
+}
+
+function commentsIn(db: Db, { siteId, words, after, most }: QueueWish, state: string): Promise<CommentRow[]> {
+  let query = db
+    .selectFrom('comment')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('state', '=', state)
+    .orderBy('queued_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+  if (state === 'spam') query = query.where('words_erased_at', '=', '')
+  if (after) {
+    query = query
+      .where('queued_at', '<=', after.at)
+      .where((is) => is.or([is('queued_at', '<', after.at), is('id', '<', after.id)]))
   }
+  return withWords(query, words).execute()
+}
+
+type Part = 'reported' | 'held'
+
+/** Literals, not parameters: both databases use a partial index only where they can see that it fits. */
+function waiting(db: Db, siteId: string, part: Part) {
+  const query = db.selectFrom('comment').where('site_id', '=', siteId)
+  return part === 'reported'
+    ? query.where('urgent', '>', constant(0)).where('state', 'in', ['held', 'shown'])
+    : // The empty bound makes SQLite, which has no statistics of a young database, prefer comment_queue to the whole site.
+      query.where('state', '=', 'held').where('queued_at', '>', '').where('urgent', '=', 0)
+}
+
+type CommentQuery<O> = SelectQueryBuilder<Tables, 'comment', O>
+
+function withLabel<O>(query: CommentQuery<O>, filter: Filter): CommentQuery<O> {
+  if (filter === 'gambling') return query.where('labels', 'like', '%gambling%')
+  return filter === 'personal' ? query.where('labels', 'like', '%personal-data%') : query
+}
+
+function withWords<O>(query: CommentQuery<O>, words: string[]): CommentQuery<O> {
+  return words.reduce(
+    (narrowed, word) =>
+      narrowed.where((is) => is.or([containsText(is.ref('text'), word), containsText(is.ref('name'), word)])),
+    query,
+  )
 }
 
 async function letterItems(db: Db, { siteId, words, after, most }: QueueWish): Promise<QueueItem[]> {
@@ -119,21 +163,23 @@ export interface QueueCounts {
 
 /** Numbers beside the filters; decided lists have none, because nobody waits there. */
 export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> {
-  const groups = await waiting(db, siteId, 'all')
-    .select(['labels', 'urgent', countAll().as('n')])
-    .groupBy(['labels', 'urgent'])
-    .execute()
+  const groups: { labels: string; isReported: boolean; n: number }[] = []
+  const times: IsoTime[] = []
+  for (const part of ['reported', 'held'] as const) {
+    const counted = await waiting(db, siteId, part)
+      .select(['labels', countAll().as('n')])
+      .groupBy('labels')
+      .execute()
+    groups.push(...counted.map(({ labels, n }) => ({ labels, n: Number(n), isReported: part === 'reported' })))
+    const first = await waiting(db, siteId, part).select('queued_at').orderBy('queued_at').limit(1).executeTakeFirst()
+    if (first) times.push(first.queued_at)
+  }
   const letters = await db
     .selectFrom('letter')
     .select([countAll().as('n')])
     .where('site_id', '=', siteId)
     .where('state', 'in', LETTER_STATES.new)
     .executeTakeFirstOrThrow()
-  const oldestComment = await waiting(db, siteId, 'all')
-    .select('queued_at')
-    .orderBy('queued_at')
-    .limit(1)
-    .executeTakeFirst()
   const oldestLetter = await db
     .selectFrom('letter')
     .select('received_at')
@@ -143,15 +189,15 @@ export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> 
     .limit(1)
     .executeTakeFirst()
   const of = (isOf: (group: (typeof groups)[number]) => boolean) =>
-    groups.filter(isOf).reduce((sum, group) => sum + Number(group.n), 0)
+    groups.filter(isOf).reduce((sum, group) => sum + group.n, 0)
   const comments = of(() => true)
-  const times = [oldestComment?.queued_at, oldestLetter?.received_at].filter((at) => at !== undefined)
+  if (oldestLetter) times.push(oldestLetter.received_at)
   return {
     byFilter: {
       all: comments + Number(letters.n),
       comments,
       letters: Number(letters.n),
-      reported: of(({ urgent }) => urgent > 0),
+      reported: of(({ isReported }) => isReported),
       gambling: of(({ labels }) => labels.includes('gambling')),
       personal: of(({ labels }) => labels.includes('personal-data')),
     },
@@ -167,10 +213,14 @@ export async function arrivedSince(
   since: IsoTime,
   most: number,
 ): Promise<string[]> {
-  const comments =
-    filter === 'letters'
-      ? []
-      : await waiting(db, siteId, filter).select('id').where('queued_at', '>', since).limit(most).execute()
+  const comments: { id: string }[] = []
+  const parts: Part[] = filter === 'letters' ? [] : filter === 'reported' ? ['reported'] : ['reported', 'held']
+  for (const part of isWaitingFilter(filter) ? parts : []) {
+    const query = withLabel(waiting(db, siteId, part), filter)
+      .select('id')
+      .where('queued_at', '>', since)
+    comments.push(...(await query.limit(most).execute()))
+  }
   const letters =
     filter === 'all' || filter === 'letters'
       ? await db
@@ -265,6 +315,11 @@ export async function lastDecision(db: Db, siteId: string): Promise<{ at: IsoTim
 }
 
 export async function shownCount(db: Db, siteId: string): Promise<number> {
-  const row = await waiting(db, siteId, 'shown').select(countAll().as('n')).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('comment')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'shown')
+    .executeTakeFirstOrThrow()
   return Number(row.n)
 }

@@ -112,7 +112,9 @@ function desk() {
       const keys = letter === 'A' ? ['A', 'N'] : [letter]
       const button = keys.map((one) => cursor?.querySelector(`[data-key="${CSS.escape(one)}"]`)).find(Boolean)
       if (!button || !/^[A-Z]$/.test(letter)) return false
-      button.click()
+      // At once, not with the toggle event: whoever types on after B means the reply, not the keys of the desk.
+      if (button.matches('summary')) openNow(button.parentElement)
+      else button.click()
     }
     return true
   }
@@ -126,16 +128,20 @@ function desk() {
     panel.querySelector('form').requestSubmit()
   }
 
-  /** One panel of a row at a time, with the cursor in its first field. */
   function openPanel(panel) {
     panel.addEventListener('toggle', () => {
-      if (!panel.open) return
-      for (const other of panel.parentElement.querySelectorAll('details.act[open]')) {
-        if (other !== panel) other.open = false
-      }
-      panel.querySelector('textarea, input[type=radio]')?.focus()
-      panel.scrollIntoView({ block: 'nearest' })
+      if (panel.open && !panel.contains(document.activeElement)) openNow(panel)
     })
+  }
+
+  /** One panel of a row at a time, with the cursor in its first field. */
+  function openNow(panel) {
+    for (const other of panel.parentElement.querySelectorAll('details.act[open]')) {
+      if (other !== panel) other.open = false
+    }
+    panel.open = true
+    panel.querySelector('textarea, input[type=radio]')?.focus()
+    panel.scrollIntoView({ block: 'nearest' })
   }
 
   // ── selection ──

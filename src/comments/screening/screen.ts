@@ -110,5 +110,12 @@ export function screenText(input: ScreeningInput): Screening {
         .join(', '),
     })
   }
-  return { decision, labels, reasons, fingerprint, masked: spans.length > 0 ? maskSpans(input.text, spans) : null, spans }
+  return {
+    decision,
+    labels,
+    reasons,
+    fingerprint,
+    masked: spans.length > 0 ? maskSpans(input.text, spans) : null,
+    spans,
+  }
 }

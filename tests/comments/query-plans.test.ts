@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { commentsOfPage } from '../../src/comments/comments-page.ts'
+import { FILTERS } from '../../src/desk/desk.ts'
+import { arrivedSince, queueCounts, queueItems } from '../../src/desk/desk-store.ts'
+import { staffCounts } from '../../src/staff/staff-counts.ts'
+import { comments, moderator, sent } from '../support/citizen.ts'
+import { SITE, startOn } from '../support/start.ts'
+
+describe('what a desk and an article ask of the comments (sqlite)', () => {
+  // A young SQLite database has no statistics, and without them the planner likes to walk all comments of a site.
+  test('no question walks through all comments of the site', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'titian-plans-'))
+    const started = await startOn(join(folder, 'titian.db'), { site: { moderation: 'after' } })
+    const { titian } = started
+    const { db, storage } = titian
+    if (storage.dialect !== 'sqlite') throw new Error('SQLite only')
+    sent(await comments(started))
+    const yuli = await moderator(started)
+    const page = (await db.selectFrom('page').selectAll().executeTakeFirst())!
+    const after = { urgent: 0, at: started.clock.now(), id: page.id }
+
+    const plans = new Map<string, string>()
+    const { connection } = storage
+    const prepare = connection.prepare.bind(connection)
+    connection.prepare = ((text: string) => {
+      if (/from "comment"/.test(text) && !plans.has(text)) {
+        const values = Array(text.split('?').length - 1).fill('x')
+        const steps = prepare(`explain query plan ${text}`).all(...values) as { detail: string }[]
+        plans.set(text, steps.map((step) => step.detail).join(' | '))
+      }
+      return prepare(text)
+    }) as typeof connection.prepare
+
+    for (const filter of FILTERS) {
+      await queueItems(db, { siteId: SITE, filter, words: ['air'], after: null, most: 31 })
+      await queueItems(db, { siteId: SITE, filter, words: [], after, most: 31 })
+      await arrivedSince(db, SITE, filter, started.clock.now(), 10)
+    }
+    await queueCounts(db, SITE)
+    await staffCounts(db, yuli, SITE, started.clock.now())
+    await titian.jobs.run('erase-words')
+    for (const sort of ['new', 'old'] as const) {
+      await commentsOfPage(db, started.site, page, { sort, after: '' })
+      await commentsOfPage(db, started.site, page, { sort, after: page.id })
+    }
+    connection.prepare = prepare
+    await started.server.close()
+    await titian.close()
+    rmSync(folder, { recursive: true })
+
+    expect(plans.size).toBeGreaterThan(15)
+    const walks = [...plans].filter(([, plan]) =>
+      /\bSCAN\b|PRIMARY KEY \(site_id=\?\)|INDEX \w+ \(site_id=\?\)/.test(plan),
+    )
+    expect(walks).toEqual([])
+  })
+})

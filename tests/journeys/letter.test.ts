@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { HOUR } from '../../src/base/clock.ts'
+import { officerOf, withAgencies } from '../support/letters.ts'
+import { type StaffAgent, signedIn } from '../support/staff.ts'
+import { SITE, type Started, startOn } from '../support/start.ts'
+
+/** Where pictures of the pages go, when somebody wants to look at them. */
+const PICTURES = process.env.TITIAN_TEST_PICTURES
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'titian-letter-'))
+let browser: Browser
+let started: Started
+
+beforeAll(async () => {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  browser = await chromium.launch({ executablePath: inject('browser'), args })
+  started = await startOn(join(folder, 'titian.db'), { at: '2026-11-02T03:14:00.000Z' })
+  Object.assign(started.titian.config, { publicUrl: started.url, staffUrl: started.url })
+  started.titian.ownOrigin = started.url
+  await withAgencies(started)
+})
+afterAll(async () => {
+  await browser.close()
+  await started.server.close()
+  await started.titian.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a letter goes from a phone without script to a published answer, by three people', async () => {
+  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  const citizen = await phone.newPage()
+  await citizen.goto(`${started.url}/surat/${SITE}`)
+  await citizen.click('text=Tulis Surat Pembaca')
+  await citizen.check('input[value=anonymous]')
+  await citizen.check('input[value=complaint]')
+  await citizen.fill('[name=subject]', 'Jembatan kayu Dusun Air Anyut lapuk')
+  await citizen.fill('[name=text]', 'Jembatan lapuk dan dilalui anak sekolah.\n\nHubungi saya di 0812-3456-7890.')
+  await citizen.fill('[name=name]', 'Siti Hajar')
+  await citizen.click('text=Kirim surat')
+
+  expect(await citizen.textContent('.note.bad')).toContain('Ada 2 bagian yang perlu diperbaiki.')
+  expect(await citizen.inputValue('[name=text]')).toContain('0812-3456-7890')
+  await picture(citizen, 'letter-write-bad')
+  await citizen.selectOption('[name=category]', 'roads')
+  await citizen.check('[name=consent]')
+  await citizen.click('text=Kirim surat')
+  expect(await citizen.textContent('.note.good')).toContain('Surat Anda telah kami terima')
+  const statusPage = citizen.url().replace(/\?.*$/, '')
+  await picture(citizen, 'letter-sent')
+
+  const ikp = await staffPage(await signedIn(started, 'moderator', { name: 'Kartini' }), 1280)
+  await ikp.goto(`${started.url}/staff/letters`)
+  await picture(ikp, 'letter-desk-list')
+  await ikp.click('text=Jembatan kayu Dusun Air Anyut lapuk')
+  const desk = ikp.url()
+  expect(await ikp.textContent('main')).not.toContain('Siti')
+  await ikp.selectOption('[name=agency]', 'dpupr')
+  await ikp.click('button[value=dispose]')
+  expect(await ikp.textContent('.notice')).toContain('SP-2026-000001 didisposisikan')
+
+  started.clock.advance(3 * HOUR)
+  const officer = await staffPage(await officerOf(started, 'dpupr', 'Andi'), 360)
+  await officer.goto(desk)
+  expect(await officer.content()).not.toMatch(/Siti|Hajar/)
+  await officer.fill('.editor textarea', 'Terima kasih. Hubungi petugas kami di 0811-2222-3333.')
+  await officer.click('button[value=preview]')
+  expect(await officer.textContent('.checks')).toContain('Terlihat: 0811-2222-3333')
+  await picture(officer, 'letter-desk-preview')
+  await officer.fill('.editor textarea', 'Terima kasih. Papan jembatan kami ganti pada 9 November 2026.')
+  await officer.click('button[value=answer]')
+  expect(await officer.textContent('.answer')).toContain('oleh Andi')
+
+  await ikp.goto(desk)
+  await ikp.selectOption('[name=outcome]', 'implemented')
+  await ikp.click('button[value=close]')
+  expect(await ikp.inputValue('section:has(#tayang) [name=text]')).toContain('0812-••••')
+  await ikp.click('button[value=publish]')
+  await picture(ikp, 'letter-desk-done')
+
+  await citizen.goto(statusPage)
+  expect(await citizen.textContent('main')).toContain('Papan jembatan kami ganti')
+  await citizen.click('text=Lihat seperti yang dibaca publik')
+  const published = (await citizen.textContent('main')) ?? ''
+  expect(published).toContain('Dilaksanakan')
+  expect(published).toContain('Dinas Pekerjaan Umum')
+  expect(published).not.toMatch(/Siti|3456|Andi|Kartini/)
+  expect(await citizen.getAttribute('.share .first', 'href')).toContain(encodeURIComponent(citizen.url()))
+
+  const looked = [
+    `/surat/${SITE}`,
+    `/surat/${SITE}/tulis`,
+    new URL(statusPage).pathname,
+    new URL(citizen.url()).pathname,
+  ]
+  const reader = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  for (const path of [...looked, `/transparansi/${SITE}`])
+    await isAccessible(await reader.newPage(), started.url + path)
+  for (const path of ['/staff/letters', new URL(desk).pathname]) await isAccessible(ikp, started.url + path)
+  await isAccessible(officer, desk)
+})
+
+async function staffPage(agent: StaffAgent, width: number): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height: 800 } })
+  const [name, value] = agent.cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: started.url }])
+  return context.newPage()
+}
+
+async function isAccessible(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    // @ts-expect-error axe is the script above
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`)
+  })
+  expect([address, found]).toEqual([address, []])
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect([address, tooWide]).toEqual([address, 0])
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+}

@@ -16,7 +16,7 @@ import { reportComment } from './report-comment.ts'
 import { submitComment } from './submit-comment.ts'
 import { withdrawComment } from './withdraw-comment.ts'
 
-const commentSchema = z.strictObject({
+export const commentSchema = z.strictObject({
   ...articleFields,
   name: z.string(),
   text: z.string(),
@@ -26,8 +26,8 @@ const commentSchema = z.strictObject({
   website: z.string().max(1000).optional(),
   took: z.number().int().min(0).max(1e12).optional(),
 })
-const editSchema = z.strictObject({ text: z.string() })
-const reportSchema = z.strictObject({
+export const editSchema = z.strictObject({ text: z.string() })
+export const reportSchema = z.strictObject({
   site: z.string().max(40),
   reason: z.enum(['hoax', 'insult', 'gambling', 'personal-data', 'other']),
   note: z.string().optional(),

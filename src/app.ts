@@ -28,6 +28,8 @@ import { staffLinkRoutes } from './links/staff-link-routes.ts'
 import { openApi } from './openapi.ts'
 import { ownTrafficRoutes } from './own-traffic/own-traffic-routes.ts'
 import { answerPage } from './pages/page-summary.ts'
+import { followerRoutes } from './posts/follower-routes.ts'
+import { postRoutes } from './posts/post-routes.ts'
 import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
@@ -78,6 +80,8 @@ export function createApp(titian: Titian): Express {
   house.use(deskRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(reportRoutes(titian))
+  house.use(postRoutes(titian))
+  house.use(followerRoutes(titian))
   house.use(kitRoutes(titian))
   house.use(staffLinkRoutes(titian))
   house.use(bioSettingsRoutes(titian))

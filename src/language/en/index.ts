@@ -10,6 +10,8 @@ import { letters } from './letters.ts'
 import { links } from './links.ts'
 import { mail } from './mail.ts'
 import { preview } from './preview.ts'
+import { posts } from './posts.ts'
+import { preview } from './preview.ts'
 import { ownTraffic } from './own-traffic.ts'
 import { privacy } from './privacy.ts'
 import { report } from './report.ts'
@@ -25,6 +27,7 @@ export const en = {
   ...comments,
   ...letters,
   ...links,
+  ...posts,
   ...report,
   ...preview,
   ...setup,

@@ -1,0 +1,93 @@
+import type { Day } from '../base/clock.ts'
+import { countAll, sumOf } from '../storage/portable.ts'
+import type { Db, NewRow, Row } from '../storage/tables.ts'
+
+export type PostRow = Row<'post'>
+export type SnapshotRow = Row<'follower_snapshot'>
+
+/** @returns false when the account has this post already: the same address, or the same words on the same day */
+export async function insertPost(db: Db, row: NewRow<'post'>): Promise<boolean> {
+  const done = await db
+    .insertInto('post')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Newest first; `before` is the id of the last one shown, '' for the first page. */
+export async function postsOf(db: Db, siteId: string, before: { day: Day; id: string } | null, most: number) {
+  let query = db.selectFrom('post').selectAll().where('site_id', '=', siteId)
+  if (before) {
+    query = query.where((one) =>
+      one.or([one('day', '<', before.day), one.and([one('day', '=', before.day), one('id', '<', before.id)])]),
+    )
+  }
+  return query.orderBy('day', 'desc').orderBy('id', 'desc').limit(most).execute()
+}
+
+/** Own posts and reposts in all. */
+export async function postKinds(db: Db, siteId: string): Promise<{ own: number; repost: number }> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['kind', countAll().as('posts')])
+    .where('site_id', '=', siteId)
+    .groupBy('kind')
+    .execute()
+  const of = (kind: string) => Number(rows.find((row) => row.kind === kind)?.posts ?? 0)
+  return { own: of('own'), repost: of('repost') }
+}
+
+/** Visits to pages by day and platform, from day counts (promise 8). */
+export async function visitsToPages(db: Db, siteId: string, pageIds: readonly string[], from: Day, to: Day) {
+  if (pageIds.length === 0) return []
+  return db
+    .selectFrom('day_page')
+    .select(['page_id', 'day', 'platform', sumOf('visits').as('visits')])
+    .where('site_id', '=', siteId)
+    .where('page_id', 'in', pageIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['page_id', 'day', 'platform'])
+    .execute()
+}
+
+/** The page that a tracked link of the site leads to; '' when there is none. */
+export async function pageOfSlug(db: Db, siteId: string, slug: string): Promise<string> {
+  const row = await db
+    .selectFrom('link')
+    .select('page_id')
+    .where('site_id', '=', siteId)
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row?.page_id ?? ''
+}
+
+/** One reading per account and day; the later one of a day stands. */
+export async function saveSnapshot(db: Db, row: NewRow<'follower_snapshot'>): Promise<void> {
+  const { followers, following, source, staff_id, recorded_at } = row
+  await db
+    .insertInto('follower_snapshot')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['site_id', 'account_id', 'day']).doUpdateSet({
+        followers,
+        following: following ?? -1,
+        source: source ?? '',
+        staff_id: staff_id ?? '',
+        recorded_at,
+      }),
+    )
+    .execute()
+}
+
+/** Oldest first. */
+export async function snapshotsOf(db: Db, siteId: string): Promise<SnapshotRow[]> {
+  return db
+    .selectFrom('follower_snapshot')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .orderBy('account_id')
+    .orderBy('day')
+    .execute()
+}

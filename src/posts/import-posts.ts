@@ -50,7 +50,7 @@ export function understandPosts(text: string, accounts: readonly AccountRow[], a
   const rows = understandRows(cells, columns, order ?? 'dmy')
   const found: Understood = { head, columns, rows, order, wishes: [], skipped: [], doubts: [] }
   for (const row of rows) {
-    const accountId = accountOf(row, accounts) ?? (row.account === '' ? answers.accountId : '')
+    const accountId = accountOf(row, accounts, answers.accountId) ?? (row.account === '' ? answers.accountId : '')
     const reason = accountId === '' ? 'account' : reasonToSkip(row)
     if (reason) {
       found.skipped.push({ line: row.line, reason })
@@ -88,7 +88,7 @@ function reasonToSkip(row: TableRow): SkipReason | null {
 }
 
 /** By name, handle or address; null when the row names none of ours. */
-function accountOf(row: TableRow, accounts: readonly AccountRow[]): string | null {
+function accountOf(row: TableRow, accounts: readonly AccountRow[], chosen: string): string | null {
   const ours = accounts.filter((account) => account.state !== 'foreign')
   if (row.account === '') return null
   const social = readSocialAddress(row.account)
@@ -99,7 +99,7 @@ function accountOf(row: TableRow, accounts: readonly AccountRow[]): string | nul
       : account.handle.toLowerCase() === wanted || account.label.toLowerCase() === wanted,
   )
   if (fits.length <= 1) return fits[0]?.id ?? null
-  // The same name on several networks: the post's own address says which.
+  // The same name on several networks: the post's own address says which, else the account that staff chose.
   const platform = readSocialAddress(row.url)?.platform
-  return fits.find((account) => account.platform === platform)?.id ?? null
+  return fits.find((account) => (platform ? account.platform === platform : account.id === chosen))?.id ?? null
 }

@@ -5,7 +5,7 @@ import type { CommentFigures } from '../comments/comment-figures.ts'
 import type { LetterFigures, OverdueLetters } from '../letters/letter-figures.ts'
 import type { PageSums } from '../pages/page-figures.ts'
 import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
-import type { DaySums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
+import type { DaySums, OutboundSums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
 import {
   type ArticleRow,
   type Bucket,
@@ -48,6 +48,7 @@ export interface ReportInput {
   before: Figures
   pages: PageSums[]
   sharedPages: SharedPage[]
+  outbound: OutboundSums[]
   untitled: number
   /** Days of `trendPeriod`. */
   days: DaySums[]
@@ -117,6 +118,11 @@ export function composeReport(input: ReportInput): Report {
     articleTotal: articleTotal(articles),
     networks: now.shares,
     sharedPages: input.sharedPages,
+    outbound: {
+      social: waysOut(input.outbound, 'social'),
+      host: waysOut(input.outbound, 'host'),
+      download: waysOut(input.outbound, 'download'),
+    },
     trend: trendOf(input),
     loyalty: {
       freq: buckets(now.loyalty, 'freq', FREQ_BUCKETS),
@@ -128,6 +134,16 @@ export function composeReport(input: ReportInput): Report {
     overdue: input.overdue,
   }
   return { ...report, todo: threeThings(report, { isTagSeen, hasComments, untitled: input.untitled, today }) }
+}
+
+/** So many ways out are named; the total holds all. */
+const WAYS_SHOWN = 8
+function waysOut(rows: readonly OutboundSums[], kind: OutboundSums['kind']) {
+  const ofKind = rows.filter((row) => row.kind === kind)
+  return {
+    total: ofKind.reduce((sum, row) => sum + row.visits, 0),
+    rows: ofKind.slice(0, WAYS_SHOWN).map(({ target, visits }) => ({ target, visits })),
+  }
 }
 
 function buckets(rows: Figures['loyalty'], by: 'freq' | 'since', names: readonly string[]): Bucket[] {

@@ -23,10 +23,13 @@ export type Anchor = 'start' | 'middle' | 'end'
 export interface Chart {
   small: Drawing
   large: Drawing
+  /** For A4, where the large one would be scaled below 8 pt. */
+  print?: Drawing
 }
 
 export const SMALL = 328
 export const LARGE = 900
+export const PRINT = 660
 
 const round = (n: number): number => Math.round(n * 10) / 10
 

@@ -14,6 +14,7 @@ import {
   hourlyVisits,
   ignoredBeacons,
   loyaltySums,
+  outboundSums,
   visitFigures,
 } from '../visits/visit-figures.ts'
 import { composeReport, type Figures, trendPeriod } from './compose-report.ts'
@@ -43,6 +44,7 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
     now: await figures(db, site, period, today),
     before: await figures(db, site, periodBefore(period, today), today),
     pages: await pageFigures(db, site.id, period),
+    outbound: await outboundSums(db, site.id, period),
     sharedPages: await sharedPages(db, site.id, period, SHARED_PAGES_SHOWN),
     untitled: await untitledPages(db, site.id),
     days: await dailyVisits(db, site.id, trendPeriod(period, today)),

@@ -105,6 +105,11 @@ function tableRows(report: Report): Cell[][] {
   for (const { medium, visits, possible } of report.media) add('media', medium, '', { visits, possible })
   for (const [name, column] of Object.entries(report.split)) add('split', name, '', { ...column })
   for (const row of report.accounts) add('accounts', row.label || row.handle, row.platform, { out: row.out })
+  for (const kind of ['social', 'host', 'download'] as const) {
+    const { total, rows: ways } = report.outbound[kind]
+    add('outbound', '(all)', kind, { visits: total })
+    for (const { target, visits } of ways) add('outbound', target, kind, { visits })
+  }
   for (const row of report.articles) {
     const { visits, social, views, likes, comments, shares } = row
     add(

@@ -5,6 +5,7 @@ import type { NavId } from '../http/navigation.ts'
 import type { Words } from '../language/language.ts'
 import { balanceScale, EVIDENCE_LOOK, evidenceBar, hourBars, hourName, rangeBar, trendLines } from './charts.ts'
 import type { Chart, Drawing } from './drawing.ts'
+import { flowMap, flowRows } from './flow-map.ts'
 import { balanceText, changeText, figureText, NO_CHANGE, rateText, secondsText } from './format.ts'
 import {
   type Door,
@@ -33,6 +34,8 @@ export function reportPage(report: Report, w: Words, options: PageOptions) {
     loyalty: loyaltyOf(report, w),
     quality: qualityOf(report, w),
     accounts: accountsOf(report, w),
+    flow: flowOf(report, w),
+    outbound: outboundOf(report, w),
     articles: articlesOf(report, w),
     networks: networksOf(report, w),
     hours: hoursOf(report, w),
@@ -422,6 +425,23 @@ function accountsOf(report: Report, w: Words) {
     })),
     total: w.number(report.figures.out.value ?? 0),
   }
+}
+
+function flowOf(report: Report, w: Words) {
+  return {
+    chart: flowMap(report, w),
+    rows: flowRows(report, w).map((row) => ({ name: row.name, cells: [w.number(row.in), w.number(row.out)] })),
+  }
+}
+
+function outboundOf(report: Report, w: Words) {
+  return (['social', 'host', 'download'] as const)
+    .map((kind) => ({
+      name: w.t(`report.out_${kind}`),
+      total: w.number(report.outbound[kind].total),
+      rows: report.outbound[kind].rows.map(({ target, visits }) => ({ name: target, visits: w.number(visits) })),
+    }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 function articlesOf(report: Report, w: Words) {

@@ -1,6 +1,7 @@
 import type { Day } from '../base/clock.ts'
 import type { Period, PeriodKind } from '../base/period.ts'
 import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
+import type { OutboundSums } from '../visits/visit-figures.ts'
 
 /** How a figure is known (promise 7). What cannot be known is `unavailable`, never a silent zero. */
 export type Status = 'measured' | 'estimate' | 'staff' | 'unavailable'
@@ -194,6 +195,8 @@ export interface Report {
   media: MediumRow[]
   split: { social: SplitColumn; other: SplitColumn; all: SplitColumn }
   accounts: AccountRow[]
+  /** Ways out besides own accounts; `rows` are the most used. */
+  outbound: Record<OutboundSums['kind'], { total: number; rows: { target: string; visits: number }[] }>
   articles: ArticleRow[]
   articleTotal: Omit<ArticleRow, 'kind' | 'title' | 'url'>
   networks: ShareSums[]

@@ -101,6 +101,43 @@ async function accountSums(db: Db, siteId: string, { from, to }: Period): Promis
   return rows.sort((a, b) => b.visits - a.visits || (a.accountId < b.accountId ? -1 : 1))
 }
 
+/** Where visits left for, besides own accounts: other pages of social media, other hosts, files. Pairs of visit and target. */
+export interface OutboundSums {
+  kind: 'social' | 'host' | 'download'
+  /** Platform, host, or the file's path (with its host where that is another). */
+  target: string
+  visits: number
+}
+
+/** Most left for first. An account that staff called foreign counts as its platform. */
+export async function outboundSums(db: Db, siteId: string, { from, to }: Period): Promise<OutboundSums[]> {
+  const rows = await db
+    .selectFrom('day_outbound')
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.site_id', '=', 'day_outbound.site_id')
+        .onRef('account.id', '=', 'day_outbound.target')
+        .on('account.state', '=', 'foreign'),
+    )
+    .select(['day_outbound.kind', 'day_outbound.target', 'account.platform'])
+    .select(sumOf('day_outbound.visits').as('visits'))
+    .where('day_outbound.site_id', '=', siteId)
+    .where('day_outbound.day', '>=', from)
+    .where('day_outbound.day', '<=', to)
+    .groupBy(['day_outbound.kind', 'day_outbound.target', 'account.platform'])
+    .execute()
+  const sums = new Map<string, OutboundSums>()
+  for (const { kind, target, platform, visits } of rows) {
+    if (kind === 'account' && platform === null) continue
+    const shown = kind === 'account' ? { kind: 'social', target: platform! } : { kind, target }
+    const name = `${shown.kind} ${shown.target}`
+    const sum = sums.get(name) ?? ({ ...shown, visits: 0 } as OutboundSums)
+    sum.visits += visits
+    sums.set(name, sum)
+  }
+  return [...sums.values()].sort((a, b) => b.visits - a.visits || (a.target < b.target ? -1 : 1))
+}
+
 /** Days without anything are left out. */
 export async function dailyVisits(db: Db, siteId: string, { from, to }: Period): Promise<DaySums[]> {
   const visits = await db

@@ -225,6 +225,11 @@ export function october(changes: Partial<ReportInput> = {}): ReportInput {
     now: octoberFigures(),
     before: septemberFigures(),
     pages: octoberPages(),
+    outbound: [
+      { kind: 'host', target: 'lapor.go.id', visits: 90 },
+      { kind: 'download', target: '/apbd.pdf', visits: 60 },
+      { kind: 'social', target: 'TikTok', visits: 14 },
+    ],
     sharedPages: [
       { title: 'Jadwal fogging Kelurahan Kenanga', url: 'https://example.test/fogging', presses: 41, visits: 870 },
     ],

@@ -153,6 +153,23 @@ export const report: SameKeys<typeof id> = {
   'report.since_8-30': '8 to 30 days',
   'report.since_>30': 'More than 30 days',
   'report.since_unknown': 'None before, or not known',
+  'report.q_flow': 'Flow map',
+  'report.flow_note':
+    'On the left those who cross in, on the right those who cross out. A ribbon is as wide as its number. Those who leave need not be those who came.',
+  'report.flow_label':
+    'Flow map: {in} visits in from social media, {out} out to own accounts, {other} out to other places',
+  'report.flow_in': 'In {n}',
+  'report.flow_out': 'Out {n}',
+  'report.flow_site': 'Website',
+  'report.flow_visits': '{n} visits',
+  'report.flow_rest': 'Others',
+  'report.flow_elsewhere': 'Other places',
+  'report.q_outbound': 'Other ways out, and downloads',
+  'report.outbound_note':
+    'Pairs of visit and target: a visit that opens two counts twice, one that opens a target twice counts once. Not part of the balance.',
+  'report.out_social': 'Social media, not own accounts',
+  'report.out_host': 'Other websites',
+  'report.out_download': 'Files downloaded',
   'report.q_media': 'All sources of visits',
   'report.col_source': 'Source',
   'report.col_visits': 'Visits',

@@ -152,6 +152,23 @@ export const report = {
   'report.since_8-30': '8 sampai 30 hari',
   'report.since_>30': 'Lebih dari 30 hari',
   'report.since_unknown': 'Belum pernah, atau tidak diketahui',
+  'report.q_flow': 'Peta arus',
+  'report.flow_note':
+    'Kiri yang menyeberang masuk, kanan yang menyeberang keluar. Tebal pita sebanding dengan jumlahnya. Yang keluar belum tentu orang yang sama dengan yang masuk.',
+  'report.flow_label':
+    'Peta arus: {in} kunjungan masuk dari media sosial, {out} keluar ke akun sendiri, {other} keluar ke tempat lain',
+  'report.flow_in': 'Masuk {n}',
+  'report.flow_out': 'Keluar {n}',
+  'report.flow_site': 'Situs',
+  'report.flow_visits': '{n} kunjungan',
+  'report.flow_rest': 'Lainnya',
+  'report.flow_elsewhere': 'Tempat lain',
+  'report.q_outbound': 'Jalan keluar yang lain, dan unduhan',
+  'report.outbound_note':
+    'Pasangan kunjungan dan tujuan: satu kunjungan yang membuka dua tujuan dihitung dua kali, satu tujuan dua kali dihitung sekali. Tidak masuk neraca.',
+  'report.out_social': 'Media sosial, bukan akun sendiri',
+  'report.out_host': 'Situs lain',
+  'report.out_download': 'Berkas yang diunduh',
   'report.q_media': 'Semua sumber kunjungan',
   'report.col_source': 'Sumber',
   'report.col_visits': 'Kunjungan',

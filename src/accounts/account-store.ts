@@ -12,19 +12,52 @@ export async function accountsOf(db: Db, siteId: string): Promise<AccountRow[]> 
     .execute()
 }
 
+/** By its own handle, else by another spelling that staff named (S0-32). */
 export async function accountByHandle(
   db: Db,
   siteId: string,
   platform: string,
   handle: string,
 ): Promise<AccountRow | undefined> {
-  return db
+  const own = await db
     .selectFrom('account')
     .selectAll()
     .where('site_id', '=', siteId)
     .where('platform', '=', platform)
     .where('handle', '=', handle)
     .executeTakeFirst()
+  if (own) return own
+  const alias = await db
+    .selectFrom('account_alias')
+    .select('account_id')
+    .where('site_id', '=', siteId)
+    .where('platform', '=', platform)
+    .where('handle', '=', handle)
+    .executeTakeFirst()
+  return alias && accountById(db, siteId, alias.account_id)
+}
+
+/** Other spellings by account, in order. */
+export async function aliasesOf(db: Db, siteId: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('account_alias')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .orderBy('handle')
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const { account_id, handle } of rows) found.set(account_id, [...(found.get(account_id) ?? []), handle])
+  return found
+}
+
+export async function replaceAliases(db: Db, account: AccountRow, handles: readonly string[]): Promise<void> {
+  const { site_id, platform, id } = account
+  await db.deleteFrom('account_alias').where('site_id', '=', site_id).where('account_id', '=', id).execute()
+  if (handles.length === 0) return
+  await db
+    .insertInto('account_alias')
+    .values(handles.map((handle) => ({ site_id, platform, handle, account_id: id })))
+    .execute()
 }
 
 export async function accountById(db: Db, siteId: string, id: string): Promise<AccountRow | undefined> {

@@ -5,15 +5,27 @@ import { readAddress } from '../base/web-address.ts'
 import type { Site } from '../sites/site.ts'
 import { record } from '../staff/audit-log.ts'
 import type { Staff } from '../staff/roles.ts'
+import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { readSocialAddress } from './account.ts'
-import { accountByHandle, accountById, insertAccount, saveAccount } from './account-store.ts'
+import {
+  type AccountRow,
+  accountByHandle,
+  accountById,
+  insertAccount,
+  replaceAliases,
+  saveAccount,
+} from './account-store.ts'
 import { readHashtags } from './hashtags.ts'
 import { requireLinkWork } from './who-may.ts'
 
 export const ACCOUNT_STATES = ['own', 'foreign', 'found'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
+
+/** Compared apart: a leader's account grows with the person (S1-21). */
+export const ACCOUNT_TYPES = ['institution', 'leader', 'opd'] as const
+export type AccountType = (typeof ACCOUNT_TYPES)[number]
 
 export interface AccountWish {
   id: string
@@ -21,6 +33,9 @@ export interface AccountWish {
   state: AccountState
   label: string
   hashtags: string
+  type: AccountType
+  /** Other spellings, parted by spaces; null leaves them as they are. */
+  aliases: string | null
   inKit: boolean
   /** 0 = by platform. */
   position: number
@@ -37,6 +52,7 @@ export async function changeAccount(titian: Titian, staff: Staff, site: Site, wi
     state: wish.state,
     label: readText(wish.label, { field: 'label', max: 80 }),
     hashtags: readHashtags(wish.hashtags),
+    type: wish.type,
     in_kit: wish.inKit ? 1 : 0,
     position: wish.position,
     profile_link: profileLink,
@@ -47,9 +63,31 @@ export async function changeAccount(titian: Titian, staff: Staff, site: Site, wi
     const seen = profileLink === account.profile_link ? {} : { profile_seen_at: profileLink === '' ? '' : at }
     if (!(await saveAccount(db, site.id, wish.id, wish.version, { ...columns, ...seen })))
       throw new Problem('conflict', 'err.account_changed')
+    if (wish.aliases !== null) await saveAliases(db, account, wish.aliases)
     const did = account.state === wish.state ? 'account.edit' : `account.${wish.state}`
     await record(db, { siteId: site.id, at, staffId: staff.id, did, subject: 'account', subjectId: wish.id })
   })
+}
+
+const MOST_ALIASES = 10
+
+/** @throws Problem 'invalid' for what is no handle, also for one that is an account, or an alias of one, already */
+async function saveAliases(db: Db, account: AccountRow, text: string): Promise<void> {
+  const handles = new Set<string>()
+  for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
+    const social = readSocialAddress(word)
+    const handle = social ? social.handle : word.replace(/^@/, '').toLowerCase()
+    if ((social && social.platform !== account.platform) || !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(handle))
+      throw new Problem('invalid', 'err.alias', { field: 'aliases', params: { alias: word.slice(0, 60) } })
+    if (handle === account.handle) continue
+    const other = await accountByHandle(db, account.site_id, account.platform, handle)
+    if (other && other.id !== account.id)
+      throw new Problem('invalid', 'err.alias_taken', { field: 'aliases', params: { alias: handle } })
+    handles.add(handle)
+  }
+  if (handles.size > MOST_ALIASES)
+    throw new Problem('invalid', 'err.aliases_many', { field: 'aliases', params: { max: MOST_ALIASES } })
+  await replaceAliases(db, account, [...handles].sort())
 }
 
 /** Adds an account that no page of the site links to. @returns its id, also when it was there already */

@@ -1,7 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { type AccountRow, accountsOf } from '../accounts/account-store.ts'
-import { ACCOUNT_STATES, addAccount, changeAccount } from '../accounts/change-account.ts'
+import { type AccountRow, accountsOf, aliasesOf } from '../accounts/account-store.ts'
+import {
+  ACCOUNT_STATES,
+  ACCOUNT_TYPES,
+  type AccountType,
+  addAccount,
+  changeAccount,
+} from '../accounts/change-account.ts'
 import { accountName, inKitOrder } from '../accounts/kit-accounts.ts'
 import { judgeProfileLink, leadsAway } from '../accounts/profile-link.ts'
 import { MAY_SEE_LINKS, mayChangeLinks } from '../accounts/who-may.ts'
@@ -24,6 +30,8 @@ const changeSchema = z.strictObject({
   state: z.enum(ACCOUNT_STATES),
   label: z.string().max(200).optional(),
   hashtags: z.string().max(600).optional(),
+  type: z.enum(ACCOUNT_TYPES).optional(),
+  aliases: z.string().max(1200).optional(),
   profile: z.string().max(600).optional(),
   position: z
     .string()
@@ -65,6 +73,8 @@ export function accountRoutes(titian: Titian): Router {
       state: form.state,
       label: form.label ?? account.label,
       hashtags: form.hashtags ?? account.hashtags,
+      type: form.type ?? (account.type as AccountType),
+      aliases: form.aliases ?? null,
       profileLink: form.profile ?? account.profile_link,
       position: form.position === undefined ? account.position : Number(form.position.trim() || 0),
       inKit: isWhole ? form.in_kit === '1' : account.in_kit === 1,
@@ -91,11 +101,12 @@ async function show(titian: Titian, res: Response, site: Site, problem: Problem 
   const w = languageOf(shell.lang)
   const mayChange = mayChangeLinks(staffOf(res), site.id)
   const accounts = inKitOrder(await accountsOf(titian.db, site.id))
+  const aliases = await aliasesOf(titian.db, site.id)
   const groups = []
   for (const state of ['own', 'found', 'foreign'] as const) {
     const rows = []
     for (const account of accounts.filter((one) => one.state === state)) {
-      rows.push(await rowOf(titian, site, account, w))
+      rows.push({ ...(await rowOf(titian, site, account, w)), aliases: (aliases.get(account.id) ?? []).join(' ') })
     }
     groups.push({ title: w.t(`accounts.${state}`), why: w.t(`accounts.${state}_why`), accounts: rows })
   }
@@ -108,6 +119,7 @@ async function show(titian: Titian, res: Response, site: Site, problem: Problem 
       mayChange,
       groups,
       states: ACCOUNT_STATES.map((state) => ({ value: state, text: w.t(`accounts.state_${state}`) })),
+      types: ACCOUNT_TYPES.map((type) => ({ value: type, text: w.t(`accounts.type_${type}`) })),
       error: problem && { field: problem.field, text: sentenceOf(problem, shell.lang) },
       add,
     },
@@ -128,6 +140,7 @@ async function rowOf(titian: Titian, site: Site, account: AccountRow, w: Words) 
     state: account.state,
     label: account.label,
     hashtags: account.hashtags,
+    type: account.type,
     inKit: account.in_kit === 1,
     position: account.position,
     profileLink: account.profile_link,

@@ -27,6 +27,9 @@ export interface Answers {
   counts: ReadonlyMap<string, 'a' | 'b'>
 }
 
+/** An account and its other spellings. */
+export type KnownAccount = AccountRow & { aliases: readonly string[] }
+
 export type SkipReason = 'account' | 'moment' | 'empty' | 'text' | 'url'
 
 export interface Understood {
@@ -41,7 +44,7 @@ export interface Understood {
 }
 
 /** Reads a table of posts. The same text and answers give the same posts, so the preview needs no memory. */
-export function understandPosts(text: string, accounts: readonly AccountRow[], answers: Answers): Understood {
+export function understandPosts(text: string, accounts: readonly KnownAccount[], answers: Answers): Understood {
   const { head, rows: cells } = readTable(text)
   const columns = understandColumns(head)
   const days = columns.posted === undefined ? [] : cells.map((row) => row[columns.posted!] ?? '')
@@ -88,15 +91,18 @@ function reasonToSkip(row: TableRow): SkipReason | null {
 }
 
 /** By name, handle or address; null when the row names none of ours. */
-function accountOf(row: TableRow, accounts: readonly AccountRow[], chosen: string): string | null {
+function accountOf(row: TableRow, accounts: readonly KnownAccount[], chosen: string): string | null {
   const ours = accounts.filter((account) => account.state !== 'foreign')
   if (row.account === '') return null
   const social = readSocialAddress(row.account)
   const wanted = row.account.toLowerCase().replace(/^@/, '')
   const fits = ours.filter((account) =>
     social
-      ? account.platform === social.platform && account.handle === social.handle
-      : account.handle.toLowerCase() === wanted || account.label.toLowerCase() === wanted,
+      ? account.platform === social.platform &&
+        (account.handle === social.handle || account.aliases.includes(social.handle))
+      : account.handle.toLowerCase() === wanted ||
+        account.aliases.includes(wanted) ||
+        account.label.toLowerCase() === wanted,
   )
   if (fits.length <= 1) return fits[0]?.id ?? null
   // The same name on several networks: the post's own address says which, else the account that staff chose.

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { type AccountRow, accountsOf } from '../accounts/account-store.ts'
+import { type AccountRow, accountsOf, aliasesOf } from '../accounts/account-store.ts'
 import { accountName, inKitOrder } from '../accounts/kit-accounts.ts'
 import { MAY_SEE_LINKS, mayChangeLinks, requireLinkWork } from '../accounts/who-may.ts'
 import { addDays, dayOf, daysBetween, isDay } from '../base/calendar.ts'
@@ -107,7 +107,11 @@ export function postRoutes(titian: Titian): Router {
       const counts = new Map<string, 'a' | 'b'>()
       for (const [name, answer] of Object.entries(asked)) if (answer) counts.set(name.replace(/^n:/, ''), answer)
       const answers: Answers = { accountId: isId(account) ? account : '', order: order || null, counts }
-      const accounts = await accountsOf(titian.db, site.id)
+      const aliases = await aliasesOf(titian.db, site.id)
+      const accounts = (await accountsOf(titian.db, site.id)).map((account) => ({
+        ...account,
+        aliases: aliases.get(account.id) ?? [],
+      }))
       try {
         const understood = understandPosts(table, accounts, answers)
         if (act === 'look' || understood.wishes.length === 0)

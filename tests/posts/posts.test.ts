@@ -227,6 +227,34 @@ forEachDatabase('posts and followers', (start) => {
     expect(audit.filter((row) => row.did === 'account.followers')).toHaveLength(2)
   })
 
+  test('another spelling of an account leads to it, in a table and in a click', async () => {
+    const started = await start()
+    const { staff, facebook } = await withAccounts(started)
+    const change = (aliases: string) =>
+      staff.post(`/staff/accounts/${facebook}`, {
+        site: SITE,
+        version: '1',
+        state: 'own',
+        label: '',
+        hashtags: '',
+        profile: '',
+        position: '',
+        type: 'leader',
+        aliases,
+      })
+    expect((await change('bukan/nama')).text).toContain('bukan nama akun')
+    expect((await change('@Pemkab.Kelekak.Lama https://www.facebook.com/kelekak2019')).status).toBe(303)
+
+    const table = 'Tanggal;Akun;Isi\n20/11/2026;@pemkab.kelekak.lama;Nama lama'
+    await staff.post('/staff/posts/import', { site: SITE, act: 'save', table, account: '' })
+    expect(await posts(started)).toMatchObject([{ account_id: facebook }])
+    const social = { platform: 'Facebook', handle: 'kelekak2019', canonical: 'https://www.facebook.com/kelekak2019' }
+    expect(await started.titian.accounts.idOf(SITE, social)).toBe(facebook)
+    expect(await started.titian.db.selectFrom('account').select('type').where('id', '=', facebook).execute()).toEqual([
+      { type: 'leader' },
+    ])
+  })
+
   test('a leader reads and changes nothing', async () => {
     const started = await start()
     const { facebook } = await withAccounts(started)

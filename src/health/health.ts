@@ -1,8 +1,9 @@
-import { dayOf } from '../base/calendar.ts'
+import { dayOf, firstOfMonth, monthOf } from '../base/calendar.ts'
 import type { IsoTime } from '../base/clock.ts'
 import { VERSION } from '../http/version.ts'
 import { countReadPages, failedPages } from '../pages/page-list.ts'
 import type { PageRow } from '../pages/page-store.ts'
+import { followersMissing } from '../posts/post-store.ts'
 import { ignoredOn, visitsOn } from '../sites/site-figures.ts'
 import { type Durability, durabilityOf } from '../storage/durability.ts'
 import { countAll } from '../storage/portable.ts'
@@ -19,6 +20,8 @@ export interface SiteHealth {
   ignored: { reason: string; beacons: number }[]
   pages: { read: number; failed: number }
   failedPages: PageRow[]
+  /** Own accounts, and those whose followers nobody wrote down this month. */
+  followers: { own: number; missing: number }
 }
 
 export interface JobHealth {
@@ -67,6 +70,7 @@ export async function readHealth(titian: Titian, siteKeys: readonly string[]): P
       ignored: await ignoredOn(db, site.id, today),
       pages: await countReadPages(db, site.id),
       failedPages: await failedPages(db, site.id, EXAMPLES),
+      followers: await followersMissing(db, site.id, firstOfMonth(monthOf(today))),
     })
   }
   return {

@@ -91,3 +91,26 @@ export async function snapshotsOf(db: Db, siteId: string): Promise<SnapshotRow[]
     .orderBy('day')
     .execute()
 }
+
+/** Own accounts, and those of them without a reading since the first of the month (S4-2). */
+export async function followersMissing(
+  db: Db,
+  siteId: string,
+  firstOfMonth: Day,
+): Promise<{ own: number; missing: number }> {
+  const accounts = await db
+    .selectFrom('account')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'own')
+    .execute()
+  const read = await db
+    .selectFrom('follower_snapshot')
+    .select('account_id')
+    .distinct()
+    .where('site_id', '=', siteId)
+    .where('day', '>=', firstOfMonth)
+    .execute()
+  const known = new Set(read.map((row) => row.account_id))
+  return { own: accounts.length, missing: accounts.filter(({ id }) => !known.has(id)).length }
+}

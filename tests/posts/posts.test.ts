@@ -272,3 +272,17 @@ forEachDatabase('posts and followers', (start) => {
     ).toBe(403)
   })
 })
+
+forEachDatabase('the health page', (start) => {
+  test('says how many accounts still lack this month’s followers', async () => {
+    const started = await start()
+    const { facebook } = await withAccounts(started)
+    const staff = await signedIn(started, 'webmaster', { username: 'budi.egov' })
+    expect((await staff.get('/staff/health')).text).toContain('Pengikut 2 dari 2 akun sendiri belum dicatat bulan ini')
+    for (const account_id of [facebook, '0'.repeat(17) + '2']) {
+      const row = { site_id: SITE, account_id, day: '2026-11-01', followers: 5, recorded_at: started.clock.now() }
+      await started.titian.db.insertInto('follower_snapshot').values(row).execute()
+    }
+    expect((await staff.get('/staff/health')).text).toContain('Pengikut semua akun sendiri sudah dicatat bulan ini')
+  })
+})

@@ -15,6 +15,8 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/kit', ['moderate', 'letters', 'settings', 'install', 'report']],
   ['/staff/bio', ['moderate', 'letters', 'settings', 'install', 'report']],
   ['/staff/accounts', ['moderate', 'letters', 'settings', 'install', 'report']],
+  ['/staff/followers', ['moderate', 'settings', 'report']],
+  ['/staff/posts', ['moderate', 'settings', 'report']],
   ['/staff/people', ['staff']],
   ['/staff/agencies', ['settings']],
   ['/staff/install', ['install']],
@@ -26,7 +28,7 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/account', null],
   ['/staff/password', null],
   ['/staff/logout', null],
-  ['/staff/own-browser', null],
+  ['/staff/own-browser', ['moderate', 'settings', 'report', 'install']],
 ]
 /** Before signing in. */
 const OUTSIDE = /^\/staff\/(login|setup|invite)\b/

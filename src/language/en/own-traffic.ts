@@ -27,6 +27,11 @@ export const ownTraffic: SameKeys<typeof inIndonesian> = {
   'own.left_out': 'Left out, last 30 days',
   'own.left_out_note':
     'One page sends several beacons, so these are not visits; a browser of the office sends one for each page. Titian’s own link checks run no script and never send any.',
+  'health.ignored_own': 'browsers marked as the office’s',
+  'health.ignored_office': 'the office’s networks',
+  'health.ignored_monitor': 'robots that watch the site',
+  'health.ignored_checker': 'link checkers',
+  'health.ignored_prerender': 'loaded before opened',
   'err.own_mark': 'This mark is not Titian’s. Open it again from the page of the office’s own visits.',
   'err.own_mark_expired': 'This mark is older than 30 minutes. Open it again from the page of the office’s own visits.',
   'err.own_mark_used': 'This mark was used already. Reload the page of the office’s own visits and press again.',

@@ -115,6 +115,8 @@ export const posts: SameKeys<typeof inIndonesian> = {
   'err.alias': '“{alias}” is no account name on this platform.',
   'err.alias_taken': '“{alias}” is an account already, or another spelling of one.',
   'err.aliases_many': 'Too many spellings: at most {max}.',
+  'health.followers_ok': 'Followers of all own accounts are recorded this month.',
+  'health.followers_missing': 'Followers of {n} of {own} own accounts are not recorded this month.',
   'audit.did_post_add': 'recorded posts of',
   'audit.did_account_followers': 'recorded followers of the account',
   'err.table': 'This table cannot be read. Save it as CSV or .xlsx and try again.',

@@ -24,6 +24,11 @@ export const ownTraffic = {
   'own.left_out': 'Yang tidak dihitung, 30 hari terakhir',
   'own.left_out_note':
     'Satu halaman mengirim beberapa kali, jadi ini bukan jumlah kunjungan; dari peramban kantor satu kiriman untuk setiap halaman. Pemeriksaan tautan oleh Titian sendiri tidak menjalankan skrip, sehingga tidak pernah mengirim.',
+  'health.ignored_own': 'peramban bertanda milik kantor',
+  'health.ignored_office': 'jaringan kantor',
+  'health.ignored_monitor': 'robot pemantau situs',
+  'health.ignored_checker': 'pemeriksa tautan',
+  'health.ignored_prerender': 'dimuat sebelum dibuka',
   'err.own_mark': 'Tanda ini bukan dari Titian. Buka lagi dari halaman Kunjungan kantor sendiri.',
   'err.own_mark_expired': 'Tanda ini sudah lewat 30 menit. Buka lagi dari halaman Kunjungan kantor sendiri.',
   'err.own_mark_used': 'Tanda ini sudah dipakai. Muat ulang halaman Kunjungan kantor sendiri, lalu tekan lagi.',

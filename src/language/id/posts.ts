@@ -113,6 +113,8 @@ export const posts = {
   'err.alias': '“{alias}” bukan nama akun di platform ini.',
   'err.alias_taken': '“{alias}” sudah ada sebagai akun, atau ejaan lain dari akun lain.',
   'err.aliases_many': 'Terlalu banyak ejaan: paling banyak {max}.',
+  'health.followers_ok': 'Pengikut semua akun sendiri sudah dicatat bulan ini.',
+  'health.followers_missing': 'Pengikut {n} dari {own} akun sendiri belum dicatat bulan ini.',
   'audit.did_post_add': 'mencatat unggahan',
   'audit.did_account_followers': 'mencatat pengikut akun',
   'err.table': 'Tabel ini tidak dapat dibaca. Simpan sebagai CSV atau .xlsx, lalu coba lagi.',

@@ -9,10 +9,9 @@ import { health } from './health.ts'
 import { letters } from './letters.ts'
 import { links } from './links.ts'
 import { mail } from './mail.ts'
-import { preview } from './preview.ts'
+import { ownTraffic } from './own-traffic.ts'
 import { posts } from './posts.ts'
 import { preview } from './preview.ts'
-import { ownTraffic } from './own-traffic.ts'
 import { privacy } from './privacy.ts'
 import { report } from './report.ts'
 import { setup } from './setup.ts'
@@ -27,12 +26,12 @@ export const id = {
   ...comments,
   ...letters,
   ...links,
-  ...posts,
   ...report,
+  ...posts,
   ...preview,
+  ...ownTraffic,
   ...setup,
   ...privacy,
-  ...ownTraffic,
   ...errors,
   ...audit,
   ...health,

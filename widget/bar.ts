@@ -5,6 +5,7 @@ import { add, h, icon } from './dom.ts'
 import type { Kit, Page } from './kit.ts'
 import { countsLine, likeButton, shareBar } from './share/bar.ts'
 import { copyText } from './share/copy.ts'
+import { quiet } from './quiet.ts'
 import { marked } from './share/links.ts'
 import css from './style/share.css'
 import { themeOf } from './theme.ts'
@@ -182,12 +183,36 @@ export function mount(from: Page): Kit {
   }
   if (auto) {
     auto.style.removeProperty('min-height')
-    if (site.place === 'auto' && /\w/.test(rest)) render(auto, rest)
-    else auto.remove()
+    if (site.place === 'auto' && /\w/.test(rest)) {
+      render(auto, rest)
+      standUnder(base, auto)
+    } else auto.remove()
   }
   kit.dress()
   show()
   return kit
+}
+
+/**
+ * Themes centre the children of the text's container, not its neighbours (WordPress' own three do): we stand as far in
+ * and as wide as the text's lines, also after the phone was turned.
+ */
+function standUnder(base: string, host: HTMLElement): void {
+  const text = host.previousElementSibling
+  if (!text) return
+  let shift = 0
+  let last = ''
+  const align = () => {
+    const { left, width } = (text.querySelector(':scope>p') || text).getBoundingClientRect()
+    const own = host.getBoundingClientRect()
+    shift += left - own.left
+    const rule = `:host{margin-left:${shift}px!important;max-width:${Math.min(width, 720)}px!important}`
+    if (width < 200 || rule === last || (!last && Math.abs(shift) < 2 && own.width < width + 2)) return
+    last = rule
+    style(base, host.shadowRoot!, rule)
+  }
+  align()
+  addEventListener('resize', quiet(align))
 }
 
 function whenNear(slot: HTMLElement, then: () => unknown): void {

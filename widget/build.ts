@@ -26,7 +26,7 @@ export const BUDGETS: Record<string, number> = {
   'measure.js': 2.5 * 1024,
   'talk.js': 9 * 1024,
   // what a page loads before it is touched, when the end of its article is in view at once
-  'titian.js + bar.js': 10.5 * 1024,
+  'titian.js + bar.js': 10.75 * 1024,
 }
 
 /**

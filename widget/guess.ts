@@ -14,6 +14,8 @@ export function guessText(): Element | null {
   }
   if (articles.length !== 1) return null
   const [article] = articles as [Element]
+  // headings that lead elsewhere: a list of articles
+  if (article.querySelectorAll('h2 a[href],h3 a[href]').length > 2) return null
   const title = document.title.toLowerCase()
   let titled = false
   for (const node of document.querySelectorAll('h1,h2')) {

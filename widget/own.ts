@@ -9,7 +9,7 @@ export async function markOwn(base: string, site: string, keep: Keep): Promise<v
   const mark = location.hash.slice('#titian-own='.length)
   history.replaceState(history.state, '', location.pathname + location.search)
   const { data } = await ask<OwnAnswer & { error?: { message: string } }>('POST', base + '/api/v1/own', { site, mark })
-  if (data?.said) keep.write('own', data.own ? 1 : null)
+  if (data?.said) keep.write('office', data.own ? 1 : null)
   const said = data?.said ?? data?.error?.message
   if (said) say(said)
 }

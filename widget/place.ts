@@ -12,6 +12,13 @@ export function putAfter(text: Element, own: Element): void {
   else text.parentNode!.insertBefore(own, text.nextSibling)
 }
 
+/** WordPress says so itself; a list with a single post would else look like an article. */
+const LISTS = ['archive', 'search', 'blog', 'home', 'error404']
+export function isList(): boolean {
+  const { classList } = document.body
+  return LISTS.some((name) => classList.contains(name)) && !classList.contains('single') && !classList.contains('page')
+}
+
 /** @param selector the tag's own `data-article`, or '' */
 export function articleText(selector: string): Element | null {
   for (const container of (selector || CONTAINERS).split(selector ? '\0' : '|')) {

@@ -9,7 +9,7 @@ import type { Load, Page } from './kit.ts'
 import { type Measurer, measurer } from './measure/measure.ts'
 import { watchMoves } from './measure/moves.ts'
 import { ownTag, type Settings } from './own-tag.ts'
-import { articleText, putAfter } from './place.ts'
+import { articleText, isList, putAfter } from './place.ts'
 import { quiet } from './quiet.ts'
 import { ask } from './send.ts'
 
@@ -58,7 +58,7 @@ function start(settings: Settings): () => void {
   const hold = async (unasked: boolean) => {
     remove()
     const { article, place } = settings
-    if (place === 'manual') return
+    if (place === 'manual' || (isList() && !article)) return
     let text = article || unasked ? articleText(article) : null
     if (!text && unasked && !article) text = (await load(base, 'guess')).guessText()
     if (!text) return
@@ -100,7 +100,7 @@ function start(settings: Settings): () => void {
       const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
       const asked = globalPrivacyControl || doNotTrack === '1'
       const may = known ? known.measure && !(known.honourOptOut && asked) : !asked
-      const own = may && keep.read('own')
+      const own = may && keep.read('office')
       // a browser of the office: all that is told is that it was left out
       if (own) ask('POST', base + '/api/v1/visits', { site, own: 1 })
       if (may && !own) {

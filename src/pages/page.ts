@@ -27,7 +27,7 @@ export function pageAddress(site: Site, url: string, ownKey = ''): PageAddress {
   if (!address) throw new Problem('invalid', 'err.page_address', { field: 'url' })
   if (!isOnSite(site, address))
     throw new Problem('invalid', 'err.page_elsewhere', { field: 'url', params: { host: address.host } })
-  const clean = cleanAddress(address.href)
+  const clean = withoutWords(cleanAddress(address.href))
   const named = ownKey.trim()
   if (!named) return { key: keyOf(clean), url: clean, isHome: isHomeAddress(clean) }
   const namedAddress = readAddress(named)
@@ -37,6 +37,19 @@ export function pageAddress(site: Site, url: string, ownKey = ''): PageAddress {
   }
   if (/[\u0000-\u001f\u007f]/.test(named)) throw new Problem('invalid', 'err.control_characters', { field: 'key' })
   return { key: `id:${named}`, url: clean, isHome: false }
+}
+
+/** What visitors type into a site's search stands in its address; names and numbers of people among it. */
+const SEARCH = /^(?:s|q|query|search|keys?|keywords?|searchword|search_api_fulltext|cari|kata|kunci|kata_kunci)$/i
+
+/** Without search words. A value that is a path or a number is the CMS's own address (`?q=node/5`). */
+function withoutWords(clean: string): string {
+  if (!clean.includes('?')) return clean
+  const url = new URL(clean)
+  const typed = [...url.searchParams].filter(([name, value]) => SEARCH.test(name) && !/^\d*$|\//.test(value))
+  if (typed.length === 0) return clean
+  for (const [name] of typed) url.searchParams.set(name, '')
+  return url.href
 }
 
 function keyOf(clean: string): string {

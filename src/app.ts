@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { Problem } from './base/problem.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { answerComments } from './comments/comments-page.ts'
@@ -58,6 +58,7 @@ export function createApp(titian: Titian): Express {
   const house = express.Router()
 
   house.use(requestLog(titian.log))
+  house.use(oneSpelling)
   house.use(hostSeparation(hostsOf(titian.config)))
   house.use(accentRoutes())
   house.use(staticFiles())
@@ -103,6 +104,12 @@ export function createApp(titian: Titian): Express {
   for (const prefix of [...new Set([base, staffBase])].sort((a, b) => b.length - a.length))
     app.use(prefix || '/', house)
   return app
+}
+
+/** Routers ignore case, proxies and host rules do not: `/Staff` would pass a rule that guards `/staff`. */
+const oneSpelling: RequestHandler = (req, _res, next) => {
+  const first = req.path.split('/')[1] ?? ''
+  next(first === first.toLowerCase() ? undefined : new Problem('not_found', 'err.not_found'))
 }
 
 /** The screening's eye for personal data, lent to the letter desk: letters and comments know nothing of each other. */

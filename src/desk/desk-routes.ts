@@ -101,7 +101,7 @@ export function deskRoutes(titian: Titian): Router {
   router.get('/staff/queue/arrived.json', gate, async (req, res) => {
     const { site } = deskOf(req, res)
     const since = textOf(req.query.since)
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(since)) {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(since) || !(Date.parse(since) > 60_000)) {
       throw new Problem('invalid', 'err.wrong_form', { field: 'since', params: { name: 'since' } })
     }
     // A minute earlier: what was being stored while the page was read carries an earlier time.

@@ -5,9 +5,10 @@ import type { Logger } from 'pino'
 /** Path segments that are personal secrets are cut: a log is read by more people than a letter. */
 export function withoutSecrets(path: string): string {
   return path
-    .replace(/^(.*\/surat\/[a-z0-9-]{3,40}\/SP-\d{4}-\d{6})\/[^/?]+/i, '$1/…')
-    .replace(/^(.*\/staff\/(?:setup|invite|password)\/)[^/?]+/, '$1…')
     .replace(/\?.*$/, '')
+    .replace(/^(.*\/surat\/[^/]+\/[^/]+)\/.+$/i, '$1/…')
+    .replace(/^(.*\/staff\/(?:setup|invite|password)\/).+$/i, '$1…')
+    .slice(0, 200)
 }
 
 /** One line for each request past the fast path: method, path, status, milliseconds. No address, no agent (promise 6). */

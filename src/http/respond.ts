@@ -26,6 +26,9 @@ export function sentenceOf(problem: Problem, language: Language): string {
 /** Any failure as a Problem. Body parsers and routers throw errors with a `status`; everything unknown is ours. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  // PostgreSQL: a NUL in text. Texts are read before they come here; this is for ids and words of an address.
+  if ((error as { code?: unknown } | null)?.code === '22021')
+    return new Problem('invalid', 'err.control_characters', { cause: error })
   const status = (error as { status?: unknown } | null)?.status
   if (status === 413) return new Problem('too_large', 'err.body_too_large', { cause: error, params: { max: 0 } })
   if (typeof status === 'number' && status >= 400 && status < 500) {

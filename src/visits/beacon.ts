@@ -25,5 +25,5 @@ export const beaconSchema: z.ZodType<Beacon> = z.strictObject({
   seconds: z.number().int().min(0).max(100_000).optional(),
   act: z.enum(['like', 'comment', 'reply', 'share', 'copy', 'letter']).optional(),
   to: address.optional(),
-  tag: z.string().max(20),
+  tag: z.string().regex(/^[\w.+-]{0,20}$/),
 })

@@ -30,6 +30,13 @@ forEachDatabase('the public pages', (start) => {
     expect((await titian.get('/api/v1/tidak-ada')).json.error.code).toBe('not_found')
   })
 
+  test('the desk answers to one spelling of its address alone', async () => {
+    const titian = await start()
+    expect((await titian.get('/staff/login')).status).toBe(200)
+    expect((await titian.get('/Staff/login')).status).toBe(404)
+    expect((await titian.get('/bio/' + SITE + '?a=%00')).status).toBeLessThan(500)
+  })
+
   test('raw visits of fourteen months ago are forgotten, and no others', async () => {
     const titian = await start({ at: '2025-09-10T05:00:00.000Z' })
     const beacon = (visit: string) => ({

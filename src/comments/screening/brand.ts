@@ -79,6 +79,13 @@ const NO_BRAND = new Set(
   ),
 )
 
+/** Before a number with a space they are places and things; written together with it they are a name like any other. */
+const NOUNS = new Set(
+  'kapal toko warung kopi cafe kafe hotel kampung desa dusun rumah gedung kamar liga bus truk surat klinik travel halte klub club'.split(
+    ' ',
+  ),
+)
+
 export type BrandNumber = { word: string; number: string; lucky: boolean; trade: boolean }
 
 /** `bangau777` → its parts; undefined for codes, class names, phone models, repetitions (`jalan2`). */
@@ -87,7 +94,7 @@ export function brandNumberOf(token: string): BrandNumber | undefined {
   if (parts === null) return undefined
   const word = parts[1] as string
   const number = parts[2] as string
-  if (BEFORE_NUMBERS.has(word) || word.length < 3) return undefined
+  if (word.length < 3 || (BEFORE_NUMBERS.has(word) && !NOUNS.has(word))) return undefined
   const lucky = LUCKY.test(number)
   if (!lucky && !COMMON.test(number) && (number.length < 2 || number.length > 4 || /^(?:19|20)\d\d$/.test(number)))
     return undefined
@@ -130,6 +137,30 @@ export function isGamblingName(token: string): 'strong' | 'weak' | undefined {
       return 'weak'
   }
   return undefined
+}
+
+/** What brands are put together from, beside everyday words. */
+const HALVES = new Set(
+  'emas mas lada naga mahkota gerbang bintang kuda macan singa elang garuda raja ratu dewa dewi sultan istana menara rubi rubytimah ruby permata mutiara intan berlian timah perak kilat petir badai ombak samudra pelangi angin kipas bunga mawar melati teratai lotus kelapa nanas pisang mangga durian tongkat pedang perisai panah layar jangkar kapal perahu rumah gudang ladang sawah kebun taman gunung bukit lembah sungai muara pulau pantai surga langit bulan matahari cahaya lampu api air batu pasir tanah hujan salju musang kancil rusa gajah badak ikan hiu paus lumba koi tuna kuning merah hijau biru hitam putih ungu jingga besar kaya jaya makmur rejeki rezeki cuan jitu hoki untung royal prima asia indo nusa dunia world king queen gold golden lucky win toto bet play slot jp vip pasti menang club warung lapak pasar mbah kakek sarang tawon pengasih kasih tanjung teluk'.split(
+    ' ',
+  ),
+)
+/** Honest words that fall into two others. */
+const NO_COMPOUND =
+  /^(?:terima|tanggung|kerja|rumah|olah|segi|mata|hari|orang|kaca|anak|suka|duka|beri|harga|masing|tidak|ber|ter|men|mem|peng|pem|per|ke|di|se|pe)|(?:kasih|nya|lah|kah|kan|pun|an|ku|mu|sama)$/
+
+/** `mahkotalada`, `gerbangmerah`: two plain words in one, as brands are made that carry no number. */
+export function isCompound(word: string): boolean {
+  if (word.length < 8 || word.length > 22 || isEveryday(word) || NO_COMPOUND.test(word)) return false
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const first = word.slice(0, cut)
+    const second = word.slice(cut)
+    const firstHalf = HALVES.has(first)
+    const secondHalf = HALVES.has(second)
+    if ((firstHalf || secondHalf) && (firstHalf || EVERYDAY.has(first)) && (secondHalf || EVERYDAY.has(second)))
+      return true
+  }
+  return false
 }
 
 /** A lucky number that stands apart from its word: `BANGAU 777`. Weak, because years, houses and buses have them too. */

@@ -39,6 +39,9 @@ const TRUSTED = new Set(
   ),
 )
 
+/** "haris at yahoo dot com" is somebody's address, see personal-data.ts. */
+const MAIL_HOST = /^(?:gmail|ymail|yahoo|outlook|hotmail|icloud|proton|protonmail)\.(?:com|co\.id|me)$/
+
 /** Words of the trade anywhere in a host; a citizen's shop or school has none of them. */
 const HOST_TRADE =
   /slot|togel|toto|casino|kasino|poker|gacor|maxwin|jackpot|judi|scatter|\bqq|qq\b|bandar|rtp|cuan|hoki|[a-z]{3}bet\b|[a-z]{3}4d\b/
@@ -58,6 +61,7 @@ export function findLinks(reading: Reading, ownHosts: readonly string[] = []): L
   for (const found of hostsIn(reading.folded)) {
     if (external.length >= maxLinks) break
     const { host, hidden } = found
+    if (MAIL_HOST.test(host)) continue
     if (isOwn(host, ownHosts)) {
       add('own-link')
       continue

@@ -482,6 +482,9 @@ function smallLetters(sheet: Sheet, start: number, end: number): string {
   return row
 }
 
+/** A letter's digit, then the number that a brand carries. */
+const BRAND_TAIL = /(?<=^[013456])(?:777|888|999|138|168|303|77|88|99)$/
+
 /** 5rb, 3jt, 2x, 4g: numbers with a unit. */
 const AMOUNT =
   /^[0-9]+(?:rb|ribu|rban|rebu|jt|juta|jtan|jutaan|k|m|x|g|d|gb|mb|kg|km|cm|mm|ml|jam|hari|pm|am|st|nd|rd|th|an|org|bln|thn)$/
@@ -493,7 +496,9 @@ const AMOUNT =
 export function undoLeet(word: string): string {
   if (!/[0-9@$!|]/.test(word) || !/[a-z]/.test(word)) return word
   if (/^[a-z]+[0-9][a-z]+[0-9]$/.test(word)) return [...word].map((character) => LEET[character] ?? character).join('') // t0t0
-  const tail = /[0-9]{1,6}$/.exec(word)?.[0] ?? (/[0-9]d$/.test(word) ? (/[0-9]+d$/.exec(word)?.[0] ?? '') : '')
+  const digitsAtEnd = /[0-9]{1,6}$/.exec(word)?.[0] ?? (/[0-9]d$/.test(word) ? (/[0-9]+d$/.exec(word)?.[0] ?? '') : '')
+  // sult4nn4ngk4777: the 4 before the brand's number is a letter when the word hides letters elsewhere too
+  const tail = /[a-z][0-9][a-z]/.test(word) ? (BRAND_TAIL.exec(digitsAtEnd)?.[0] ?? digitsAtEnd) : digitsAtEnd
   const body = word.slice(0, word.length - tail.length)
   if (/^[a-z]*$/.test(body)) return word
   // more digits than letters is a code (B1234XY, SP2026), not a word

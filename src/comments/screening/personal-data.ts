@@ -59,7 +59,7 @@ export function maskSpans(text: string, spans: readonly PersonalSpan[]): string 
 // ── numbers ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 // a digit, then up to 24 more with at most three signs between; o, l and i may stand for digits
-const NUMBER = /(?<![a-z0-9])\+?\(?[0-9o](?:[ .\-_()/*]{0,3}[0-9ol]){6,24}(?![a-z0-9])/g
+const NUMBER = /(?<![a-z0-9])\+?\(?[0-9o](?:[ .\-_()/*]{0,3}[0-9oli]){6,24}(?![a-z0-9])/g
 const BANK =
   /\b(?:rek|rekening|norek|no rek|bca|bri|bni|mandiri|bsi|btn|bpd|bank|danamon|cimb|permata|seabank|jago|sumsel babel|transfer|tf)\b/
 const WALLET = /\b(?:dana|ovo|gopay|shopeepay|linkaja)\b/
@@ -78,8 +78,8 @@ function findNumbers(folded: string, found: Found[], state: { publicNumber: bool
     const raw = match[0]
     const start = match.index
     const end = start + raw.length
-    const signs = raw.replace(/[^0-9ol]/g, '')
-    const digits = signs.replace(/o/g, '0').replace(/l/g, '1')
+    const signs = raw.replace(/[^0-9oli]/g, '')
+    const digits = signs.replace(/o/g, '0').replace(/[li]/g, '1')
     if (signs.length - raw.replace(/[^0-9]/g, '').length > 4) continue
     const before = folded.slice(Math.max(0, start - nearChars), start)
     const after = folded.slice(end, end + 25)
@@ -186,6 +186,7 @@ function findSpelledPhones(folded: string, found: Found[]): void {
   const flush = () => {
     if (spelled >= 2 && digits.length >= 9 && digits.length <= 15 && /^(?:0|62|8)/.test(digits))
       found.push({ start, end, kind: 'phone' })
+    else if (spelled >= 8 && isIdentityNumber(digits)) found.push({ start, end, kind: 'nik' })
     start = -1
     digits = ''
     spelled = 0
@@ -278,21 +279,30 @@ function findAddresses(folded: string, found: Found[]): void {
 
 // ── plates ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const PLATE = /(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3}(?![A-Za-z0-9])/g
-const PLATE_LOW = /(?<![a-z0-9])[a-z]{1,2}[ -]?\d{2,4}[ -]?[a-z]{1,3}(?![a-z0-9])/g
+const PLATE = /(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{1,4}[ -]?[A-Z]{1,3}(?![A-Za-z0-9])/g
+const PLATE_LOW = /(?<![a-z0-9])[a-z]{1,2}[ -]?\d{1,4}[ -]?[a-z]{1,3}(?![a-z0-9])/g
+/** A whole plate of the provinces around us needs no word beside it. */
+const HOME_PLATE = /^(?:bn|bg|be|ba|bh|bm|bp)[ -]?\d{3,4}[ -]?[a-z]{2,3}$/
+/** Passports carry a letter before seven digits. */
+const PASSPORT = /\bpas(?:por|sport) (?:\w{1,10} ){0,2}[a-cex]\s?\d{7}\b/g
 const VEHICLE = /\b(?:plat|nopol|plat nomor|no pol|nomor polisi|bernopol|pelat|tnkb)\b/
 const VEHICLE_WIDE =
   /\b(?:motor|mobil|truk|kendaraan|pelaku|pengendara|avanza|beat|vario|xenia|innova|pickup|plat|nopol|pelat)\b/
 
 function findPlates(reading: Reading, found: Found[]): void {
   const { folded } = reading
+  for (const match of folded.matchAll(PASSPORT)) {
+    if (found.length >= maxFindings) return
+    const end = match.index + match[0].length
+    found.push({ start: end - 8, end, kind: 'other-id' })
+  }
   for (const match of folded.matchAll(PLATE_LOW)) {
     if (found.length >= maxFindings) return
     const before = folded.slice(Math.max(0, match.index - 30), match.index)
     const [start, end] = originalSpan(reading, match.index, match.index + match[0].length)
     PLATE.lastIndex = 0
     const upper = PLATE.test(reading.original.slice(start, end))
-    if (VEHICLE.test(before) || (upper && VEHICLE_WIDE.test(before)))
+    if (VEHICLE.test(before) || (upper && (VEHICLE_WIDE.test(before) || HOME_PLATE.test(match[0]))))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'plate' })
   }
 }

@@ -57,6 +57,7 @@ export const REASONS = {
   'disguise-markup': { kind: 'evidence', id: 'Kode HTML di dalam kata', en: 'Markup inside a word' },
   'disguise-chopped': { kind: 'evidence', id: 'Kata dipenggal', en: 'Word chopped up' },
   'gambling-words': { kind: 'evidence', id: 'Istilah judi: {detail}', en: 'Gambling terms: {detail}' },
+  wording: { kind: 'evidence', id: 'Gaya bahasa promosi: “{detail}”', en: 'Worded like promotion: “{detail}”' },
   testimony: { kind: 'evidence', id: 'Kesaksian menang', en: 'Testimony of winning' },
   invitation: { kind: 'evidence', id: 'Ajakan “{detail}”', en: 'Invitation “{detail}”' },
   contact: { kind: 'evidence', id: 'Mengalihkan ke WhatsApp/Telegram', en: 'Hands over to WhatsApp/Telegram' },

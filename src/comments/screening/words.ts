@@ -7,7 +7,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
  * Bangka Malay and Javanese everyday words are among them.
  */
 export const EVERYDAY = list(`
-ada adalah adik admin agar agus air aja ajak ajar akan akhir akhirnya aki akta aku alamat alat alhamdulillah allah aman
+ada adalah adik admin agar banjir tolong kebanjiran agus air aja ajak ajar akan akhir akhirnya aki akta aku alamat alat alhamdulillah allah aman
 amat ambil anak anda angka anggaran anggota angin antara antre antrean apa apakah apalagi apbd api april asal asap asli
 asn atas atau atuh awal awas ayah ayam ayo bagai bagaimana bagi bagian bagus bahan bahasa bahaya bahkan bahwa baik baiknya
 baju bakal bakar baku balai balik ban bandara bang bangka bangsa bangun bangunan bantu bantuan banyak bapak baris baru
@@ -93,6 +93,7 @@ ppatk kriminal pinjol narkoba miras meresahkan resah prihatin sanksi dipecat pec
 marak maraknya merajalela rehabilitasi konseling tipu tipuan penipuan tertipu menipu jebakan modus katanya kenyataannya waspada
 istilah ngeri miris fenomena penelitian skripsi tersangka terdakwa dampak pasal kuhp aparat dibiarkan mohon tolong
 gambling addiction dangers ban banned police victim addicted
+retas hack hacked diretas malu mengawasi hilangkan ortu guru murid
 `)
 
 /** Words that stand beside worry and beside boasting: two of them weigh like one of the above. */
@@ -112,7 +113,7 @@ legal lisensi berlisensi bangkit aman kalah ganti cair kaya percaya viral nyata 
 /** Places where a bird, a car park, a bank, a film … explains a word that gambling uses too. */
 export const CONTEXT: Readonly<Record<string, ReadonlySet<string>>> = {
   gacor: list(
-    'burung murai kenari kicau kicauan kicaumania lovebird cucak perkutut kacer pleci ciblek jalak anis pakan voer sangkar jangkrik kroto ngerol ngeplong merpati ayam jago kontes latber poksay tledekan prenjak beo lomba penyanyi striker gol pemain timnas motor mesin knalpot mancing umpan pancing ikan',
+    'burung murai kenari kicau kicauan kicaumania lovebird cucak perkutut kacer pleci ciblek jalak anis pakan voer sangkar jangkrik kroto ngerol ngeplong bird damkar kerja tim merpati ayam jago kontes latber poksay tledekan prenjak beo lomba penyanyi striker gol pemain timnas motor mesin knalpot mancing umpan pancing ikan',
   ),
   slot: list(
     'parkir parkiran kosong waktu jadwal vaksin kuota ram memori kartu sim antrean antrian tersisa sisa dokter pasien pemain asing penerbangan pesawat bandara gerai kios pedagang stan tenant lapak ppdb kursi pendaftaran peserta formasi cpns pppk konsultasi booking kamar lapangan futsal iklan siaran upacara penonton magang beasiswa mudik kapal tenda',

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { type ScreeningInput, screenText } from '../../../src/comments/screening/screen.ts'
+import { BIAS, WORDING } from '../../../src/comments/screening/wording-table.ts'
+import { AGAIN_HONEST, AGAIN_SPAM } from './corpus/red-again.ts'
+import { RED_HONEST } from './corpus/red-honest.ts'
+import { LAST_HONEST, LAST_SPAM, LAST_TALK } from './corpus/red-last.ts'
+import { RED_CRITICISM, RED_INSULTS, RED_PERSONAL } from './corpus/red-persons.ts'
+import { RED_SPAM } from './corpus/red-spam.ts'
+import { LESSONS, train } from './train.ts'
+
+const screened = (comments: readonly ScreeningInput[]) => comments.map((one) => ({ ...one, ...screenText(one) }))
+const citizens = (texts: readonly string[]) => texts.map((text) => ({ text, name: 'Warga' }))
+const share = <T>(all: readonly T[], wanted: (one: T) => boolean) => all.filter(wanted).length / all.length
+const sentToSpam = (comments: readonly ScreeningInput[]) =>
+  screened(comments)
+    .filter(({ decision }) => decision === 'spam')
+    .map(({ text }) => text)
+
+/**
+ * What an attacker's texts met when each batch was measured for the first time with the rules of that day:
+ * first batch 65 of 100 caught, 42 to spam, 1.6 honest to spam; second 79 and 55, none honest; last 90 and 75, none honest.
+ * The floors are what was measured afterwards. ISSUE 4's targets on unseen texts (97 and 85) are NOT met on the apart halves.
+ */
+describe.each([
+  {
+    part: 'first batch, tuned',
+    spam: RED_SPAM.tuned,
+    honest: RED_HONEST.tuned,
+    caught: 0.98,
+    straight: 0.84,
+    held: 0.02,
+  },
+  {
+    part: 'first batch, apart',
+    spam: RED_SPAM.apart,
+    honest: RED_HONEST.apart,
+    caught: 0.89,
+    straight: 0.69,
+    held: 0.03,
+  },
+  {
+    part: 'second, tuned',
+    spam: AGAIN_SPAM.tuned,
+    honest: AGAIN_HONEST.tuned,
+    caught: 0.96,
+    straight: 0.78,
+    held: 0.03,
+  },
+  {
+    part: 'second, apart',
+    spam: AGAIN_SPAM.apart,
+    honest: AGAIN_HONEST.apart,
+    caught: 0.86,
+    straight: 0.62,
+    held: 0.07,
+  },
+  { part: 'last, never tuned on', spam: LAST_SPAM, honest: LAST_HONEST, caught: 0.9, straight: 0.7, held: 0.09 },
+])('the $part', ({ spam, honest, caught, straight, held }) => {
+  test('gambling is caught with a gambling reason as often as measured', () => {
+    const all = screened(spam)
+    expect(share(all, ({ labels }) => labels.includes('gambling'))).toBeGreaterThanOrEqual(caught)
+    expect(share(all, ({ decision }) => decision === 'spam')).toBeGreaterThanOrEqual(straight)
+  })
+
+  test('no honest comment is sent to spam', () => {
+    expect(sentToSpam(honest)).toEqual([])
+    expect(share(screened(honest), ({ decision }) => decision === 'hold')).toBeLessThanOrEqual(held)
+  })
+})
+
+test('who speaks about gambling is never sent to spam', () => {
+  expect(sentToSpam(citizens(LAST_TALK.map(({ text }) => text)))).toEqual([])
+})
+
+describe.each(['tuned', 'apart'] as const)('persons, %s', (part) => {
+  test('criticism has no label, insults are held, personal data is flagged', () => {
+    for (const one of citizens(RED_CRITICISM[part]))
+      expect(screenText(one), one.text).toMatchObject({ decision: 'show', labels: [] })
+    const insults = screened(citizens(RED_INSULTS[part]))
+    expect(share(insults, ({ labels }) => labels.includes('abusive'))).toBeGreaterThanOrEqual(0.88)
+    const personal = screened(citizens(RED_PERSONAL[part]))
+    expect(share(personal, ({ labels }) => labels.includes('personal-data'))).toBeGreaterThanOrEqual(0.87)
+    expect(sentToSpam(citizens(RED_INSULTS[part]))).toEqual([])
+  })
+})
+
+describe('letters hidden behind digits', () => {
+  test.each([
+    'prediksi togel malam ini jitu hanya SULT4NN4NGK4777',
+    'prediksi hk jitu hanya P3L1T4H1T4M4777',
+    'main cantik bareng K1PA5ANGIN',
+    'cuma di G4L4NGK4N77',
+  ])('spam: %s', (text) => {
+    expect(screenText({ text, name: 'Warga' }).decision).toBe('spam')
+  })
+
+  test.each(['Kode booking ASDP 4D7K tidak terbaca', 'printer L3110 rusak', 'g4ji guru h0norer kapan', 'm4ntap pak'])(
+    'no brand: %s',
+    (text) => {
+      expect(screenText({ text, name: 'Warga' })).toMatchObject({ decision: 'show', labels: [] })
+    },
+  )
+})
+
+describe('the learned wording', () => {
+  test('holds by itself and says by which words', () => {
+    const { decision, reasons } = screenText({
+      text: 'kerja sampingan cuma klik klik dapat duit tiap hari, mau caranya?',
+      name: 'Warga',
+    })
+    expect(decision).toBe('hold')
+    expect(reasons.map(({ code }) => code)).toEqual(['gambling-suspected', 'wording'])
+  })
+
+  test('its table is what the corpora teach', () => {
+    const learned = train(LESSONS)
+    expect(learned.bias).toBeCloseTo(BIAS, 1)
+    expect(Math.abs(learned.weights.size - WORDING.size)).toBeLessThanOrEqual(20)
+    const apart = [...learned.weights].filter(([piece, weight]) => Math.abs((WORDING.get(piece) ?? 0) - weight) > 0.31)
+    expect(apart).toEqual([])
+  })
+})

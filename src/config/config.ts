@@ -140,7 +140,8 @@ const pathOf = (url: string): string => new URL(url).pathname.replace(/\/+$/, ''
 
 function checkFolder(folder: string, mistakes: string[]): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    // Letters, contacts and password hashes lie in it: for this user alone.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
   } catch (error) {
     mistakes.push(

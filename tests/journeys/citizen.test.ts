@@ -72,6 +72,11 @@ forEachDatabase('a citizen with a phone, on an article of another origin', (star
     const comment = await titian.db.selectFrom('comment').selectAll().executeTakeFirstOrThrow()
     expect([comment.state, comment.name]).toEqual(['held', 'Rosmini'])
 
+    // It is still there, and still waiting, after the page was opened again.
+    await page.reload()
+    await widget.evaluate((host) => host.scrollIntoView())
+    await widget.locator('.wait').getByText('Apakah jembatan kayu').waitFor()
+
     // A moderator approves; everybody sees it.
     const moderator = await addPerson(titian, null, {
       name: 'Yuli',
@@ -92,7 +97,7 @@ forEachDatabase('a citizen with a phone, on an article of another origin', (star
       titian.db.selectFrom('visit').select(['is_mobile', 'acted', 'shared', 'commented', 'pages']).execute()
     await expect
       .poll(visits, { timeout: 10_000 })
-      .toEqual([{ is_mobile: 1, acted: 1, shared: 1, commented: 1, pages: 2 }])
+      .toEqual([{ is_mobile: 1, acted: 1, shared: 1, commented: 1, pages: 3 }])
   })
 
   test('writes a letter beside the article, and gets number and secret', async () => {

@@ -374,13 +374,13 @@ export function thread(
     } else add(writing, note(kit, '', '', words.closed + (asLetter ? ' ' + words.closedLetter : '')))
     for (const [id, token, url] of owns()) {
       if (url !== kit.article.url) continue
-      const { status, data } = await kit.api<OwnComment>(
+      const { status, data } = await kit.api<CommentAnswer>(
         'GET',
         'comments/' + id + '?site=' + encodeURIComponent(kit.site.key),
         undefined,
         token,
       )
-      if (status === 200 && data) showOwn(data, token)
+      if (status === 200 && data) showOwn(data.comment, token)
       else if (status === 404 || status === 410) forget(id)
     }
   }

@@ -70,13 +70,13 @@ describe('hostile texts of full length', () => {
     const started = performance.now()
     for (let n = 0; n < 20; n++) readAgent((head.repeat(200) + n).slice(-MAX_AGENT_CHARS))
     // About 10 µs each; a quadratic pattern would take milliseconds. The margin is for a busy machine.
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(400)
   })
   test.each(['&', '=', '%', 'utm_source=', '?', '%E0%', 'titian=s.', '+'])('query of %s', (part) => {
     const url = ('https://bangka.go.id/?' + part.repeat(8192)).slice(0, 8192)
     const started = performance.now()
     resolveSource({ url, referrer: ('https://' + part.repeat(2048)).slice(0, 2048), ua: 'x y', own: [] })
     resolveSource({ url, referrer: '', ua: 'Mozilla/5.0 (iPhone) AppleWebKit/605 Mobile Safari/604', own: [] })
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(400)
   })
 })

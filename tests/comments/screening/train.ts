@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readText } from '../../../src/comments/screening/normalise.ts'
 import { piecesOf, scaleOf } from '../../../src/comments/screening/wording.ts'
+import { HONEST as DEMO_HONEST } from '../../../src/demo/talk-honest.ts'
 import { ABUSIVE, HATE } from './corpus/abuse.ts'
 import { GAMBLING } from './corpus/gambling.ts'
 import { CRITICISM, GAMBLING_TALK, HONEST } from './corpus/honest.ts'
@@ -25,6 +26,12 @@ const tuned = (texts: readonly string[]) => split(texts).tuned
 const ownWords = (comments: readonly { name: string; text: string }[]) =>
   comments.filter(({ name }) => name === 'Warga').map(({ text }) => text)
 
+/** Citizens of the demo, every second line: the other half shows what the table says of talk it never saw. */
+const demoCitizens = Object.values(DEMO_HONEST)
+  .flatMap((block) => block.split('\n'))
+  .filter((line, at) => at % 2 === 0 && line !== '' && !line.startsWith('='))
+  .map((line) => line.replace(/^[>?] /, ''))
+
 export const LESSONS: readonly Lesson[] = [
   ...[
     ...tuned(GAMBLING),
@@ -37,6 +44,7 @@ export const LESSONS: readonly Lesson[] = [
     ...[HONEST, PERSONAL, ABUSIVE, HATE, CRITICISM, GAMBLING_TALK].flatMap(tuned),
     ...SECOND_HONEST,
     ...LESSON_HONEST,
+    ...demoCitizens,
     ...[...RED_HONEST.tuned, ...AGAIN_HONEST.tuned].map(({ text }) => text),
     ...RED_PERSONAL.tuned,
     ...RED_CRITICISM.tuned,

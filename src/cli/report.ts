@@ -4,8 +4,7 @@ import { pageHtml } from '../http/render.ts'
 import { languageOf } from '../language/language.ts'
 import { readPeriod } from '../reports/period-of-request.ts'
 import { reportOf } from '../reports/read-figures.ts'
-import { reportCsv } from '../reports/report-csv.ts'
-import { reportJson } from '../reports/report-json.ts'
+import { writeReport } from '../reports/report-files.ts'
 import { reportPage } from '../reports/report-page.ts'
 import type { Site } from '../sites/site.ts'
 import type { Titian } from '../titian.ts'
@@ -14,20 +13,19 @@ export interface ReportOrder {
   site: Site
   /** `YYYY-MM` */
   month: string
-  format: 'json' | 'csv' | 'html'
+  format: 'json' | 'csv' | 'xlsx' | 'html'
 }
 
 const SHEET = new URL('../../views/static/titian.css', import.meta.url)
 
 /**
- * The report of a month as text. HTML is one file that stands alone and prints as the staff page does.
+ * The report of a month: text, or the bytes of a workbook. HTML is one file that stands alone and prints as the staff page does.
  * @throws Problem 'invalid' for what is no month
  */
-export async function runReport(titian: Titian, { site, month, format }: ReportOrder): Promise<string> {
+export async function runReport(titian: Titian, { site, month, format }: ReportOrder): Promise<string | Buffer> {
   const period = readPeriod({ month }, dayOf(titian.clock.ms(), site.timeZone))
   const report = await reportOf(titian, site, period)
-  if (format === 'json') return reportJson(report)
-  if (format === 'csv') return reportCsv(report)
+  if (format !== 'html') return writeReport(report, format)
   const page = reportPage(report, languageOf(site.language), { may: [], siteQuery: '' })
   const html = pageHtml(
     'report/file',

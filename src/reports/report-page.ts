@@ -113,6 +113,12 @@ function namesOf(report: Report, w: Words): Names {
   }
 }
 
+/** What stands above every form of the report: whose, of when, and the answer as plain text. */
+export function reportHead(report: Report, w: Words) {
+  const { say } = answerOf(report, w, namesOf(report, w))
+  return { ...headOf(report, w), answer: say.map((part) => part.text).join('') }
+}
+
 function headOf(report: Report, w: Words) {
   const { site, period, before, comparable, countedSince } = report
   const line = { span: spanText(period, w), zone: w.zoneName(site.zone) }

@@ -7,8 +7,7 @@ import { shellFor, siteOfStaff, staffGate } from '../staff/require-staff.ts'
 import type { Titian } from '../titian.ts'
 import { periodQuery, readPeriod, reportQuery } from './period-of-request.ts'
 import { reportOf } from './read-figures.ts'
-import { reportCsv } from './report-csv.ts'
-import { reportJson } from './report-json.ts'
+import { type FileFormat, sendReport } from './report-files.ts'
 import { periodChoices, reportPage } from './report-page.ts'
 
 /** `/staff/report`, and the same report as CSV and JSON. The period stands in the address, so a view can be sent on. */
@@ -43,24 +42,25 @@ export function reportRoutes(titian: Titian): Router {
     )
   })
 
-  router.get('/staff/report.csv', staffGate(titian), async (req, res) => {
-    const { query, site, period, report } = await asked(req, res)
-    res
-      .type('text/csv; charset=utf-8')
-      .set({
-        'content-disposition': `attachment; filename="titian-${site.id}-${fileName(period)}.csv"`,
-      })
-      .send(reportCsv(report, { isForExcel: query.for === 'excel' }))
-  })
-
-  router.get('/staff/report.json', staffGate(titian), async (req, res) => {
-    const { report } = await asked(req, res)
-    res.type('application/json').send(reportJson(report))
-  })
+  const file =
+    (format: (query: { for?: 'excel' | undefined }) => FileFormat) => async (req: Request, res: Response) => {
+      const { query, report } = await asked(req, res)
+      await sendReport(res, report, format(query))
+    }
+  router.get(
+    '/staff/report.csv',
+    staffGate(titian),
+    file((query) => (query.for === 'excel' ? 'csv-excel' : 'csv')),
+  )
+  router.get(
+    '/staff/report.xlsx',
+    staffGate(titian),
+    file(() => 'xlsx'),
+  )
+  router.get(
+    '/staff/report.json',
+    staffGate(titian),
+    file(() => 'json'),
+  )
   return router
 }
-
-const fileName = (period: { from: string; to: string }): string =>
-  periodQuery(period)
-    .replaceAll(/(month|from|to)=/g, '')
-    .replace('&', '_')

@@ -319,7 +319,9 @@ forEachDatabase('a report read from day counts', (start) => {
         }
       }
       if (format === 'json') {
-        const json = JSON.parse(await runReport(started.titian, { site: started.site, month: '2026-10', format }))
+        const json = JSON.parse(
+          String(await runReport(started.titian, { site: started.site, month: '2026-10', format })),
+        )
         expect(json.answer).toMatchObject({ visits: 55, low: 15, high: 27 })
       }
     },

@@ -52,8 +52,14 @@ forEachDatabase('the report page', (start) => {
     const csv = await leader.get(`/staff/report.csv?site=${SITE}&from=2026-11-01&to=2026-11-07&for=excel`)
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(csv.headers.get('content-disposition')).toBe(
-      `attachment; filename="titian-${SITE}-2026-11-01_2026-11-07.csv"`,
+      `attachment; filename="titian-${SITE}-2026-11-01_2026-11-07-excel.csv"`,
     )
+    const plain = await leader.get(`/staff/report.csv?site=${SITE}&from=2026-11-01&to=2026-11-07`)
+    expect(plain.headers.get('content-disposition')).toContain('2026-11-07.csv"')
+    expect(page.text).toContain(`/staff/report.xlsx?site=${SITE}&amp;from=2026-11-01&amp;to=2026-11-07`)
+    const xlsx = await leader.get(`/staff/report.xlsx?site=${SITE}&from=2026-11-01&to=2026-11-07`)
+    expect(xlsx.headers.get('content-type')).toContain('spreadsheetml.sheet')
+    expect(xlsx.text.startsWith('PK')).toBe(true)
     expect(csv.headers.get('cache-control')).toBe('no-store')
     expect(csv.text).toContain('report;from;;;2026-11-01')
   })
@@ -80,7 +86,7 @@ forEachDatabase('the report page', (start) => {
   ])('%s: %s answers %i', async (_name, query, status) => {
     const started = await start()
     const leader = await signedIn(started, 'leader')
-    for (const file of ['report', 'report.csv', 'report.json']) {
+    for (const file of ['report', 'report.csv', 'report.xlsx', 'report.json']) {
       expect((await leader.get(`/staff/${file}?${query}`)).status).toBe(status)
     }
   })

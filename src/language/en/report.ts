@@ -6,7 +6,6 @@ export const report: SameKeys<typeof id> = {
   'report.estimate': 'estimate',
   'report.unavailable': 'cannot be measured',
   'report.print': 'Print',
-  'report.excel': 'Excel',
   'report.change_period': 'Change period',
   'report.this_month': 'This month',
   'report.last_month': 'Last month',

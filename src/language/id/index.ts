@@ -14,6 +14,7 @@ import { posts } from './posts.ts'
 import { preview } from './preview.ts'
 import { privacy } from './privacy.ts'
 import { report } from './report.ts'
+import { reportOut } from './report-out.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
@@ -27,6 +28,7 @@ export const id = {
   ...letters,
   ...links,
   ...report,
+  ...reportOut,
   ...posts,
   ...preview,
   ...ownTraffic,

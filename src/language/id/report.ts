@@ -3,7 +3,6 @@ export const report = {
   'report.estimate': 'perkiraan',
   'report.unavailable': 'tidak dapat diukur',
   'report.print': 'Cetak',
-  'report.excel': 'Excel',
   'report.change_period': 'Ubah periode',
   'report.this_month': 'Bulan ini',
   'report.last_month': 'Bulan lalu',

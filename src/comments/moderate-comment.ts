@@ -92,7 +92,11 @@ export async function moderateWithin(
   return (await decideAll(titian, db, staff, site, [order], planOf))[0]!
 }
 
-/** Takes decisions back by the reverse move of the table; on record like every other act. */
+/**
+ * Takes decisions back by the reverse move of the table; on record like every other act.
+ * @throws Problem 'conflict' when the last act on a comment is not the decision that led from there to here: an undo
+ *   is no way to decide
+ */
 export function undoModeration(
   titian: Titian,
   staff: Staff,
@@ -100,11 +104,17 @@ export function undoModeration(
   orders: readonly UndoOrder[],
 ): Promise<Moderated[]> {
   return inTransaction(titian.db, (db) =>
-    decideAll(titian, db, staff, site, orders, (comment, order) => {
+    decideAll(titian, db, staff, site, orders, async (comment, order) => {
+      await requireDecision(db, comment, order.before)
       const move = reverseMove(comment.state as CommentState, order.before, order.masked)
       return { did: 'comment.undo', move, reason: order.reason, isUndo: true, code: move, comment }
     }),
   )
+}
+
+async function requireDecision(db: Db, comment: CommentRow, before: CommentState): Promise<void> {
+  const move = (await lastAct(db, comment))?.did.replace(/^comment\./, '') as Move | undefined
+  if (!move || MOVES[before][move] !== comment.state) throw new Problem('conflict', 'err.undo_nothing')
 }
 
 const planOf = (comment: CommentRow, order: ModerationOrder): Plan => ({
@@ -136,7 +146,7 @@ async function decideAll<O extends { id: string; version: number }>(
   staff: Staff,
   site: Site,
   orders: readonly O[],
-  planFor: (comment: CommentRow, order: O) => Plan | null,
+  planFor: (comment: CommentRow, order: O) => Plan | null | Promise<Plan | null>,
 ): Promise<Moderated[]> {
   requirePermission(staff, 'moderate', site.id)
   const at = titian.clock.now()
@@ -147,7 +157,7 @@ async function decideAll<O extends { id: string; version: number }>(
   for (const order of inOrder) {
     const comment = await commentById(db, site.id, order.id)
     if (!comment) throw new Problem('not_found', 'err.comment_not_found')
-    const plan = comment.version === order.version ? planFor(comment, order) : null
+    const plan = comment.version === order.version ? await planFor(comment, order) : null
     const changed = plan && (await carryOut(titian, db, plan, at))
     if (plan && changed) {
       plans.push(plan)

@@ -68,6 +68,8 @@ export async function giveRole(
     const person = await personNamed(db, staffId)
     const others = person.grants.filter(({ role, siteId }) => role !== grant.role || siteId !== grant.siteId)
     await replaceGrants(db, staffId, [...others, grant])
+    // A link sent for less must not open more.
+    await dropInvitesOf(db, staffId)
     await record(db, { ...act(by, staffId, at), siteId: siteOf(grant), did: 'staff.give_role', code: codeOf(grant) })
   })
 }

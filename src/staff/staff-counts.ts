@@ -1,11 +1,11 @@
 import { DAY, type IsoTime, later } from '../base/clock.ts'
 import { constant, countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
-import { STATES_FOR_AGENCY, STATES_FOR_IKP } from '../wire/letter-states.ts'
+import { LETTER_STATES, STATES_FOR_AGENCY, STATES_FOR_IKP } from '../wire/letter-states.ts'
 import { agenciesOf, may, type Staff } from './roles.ts'
 
 export interface StaffCounts {
-  /** Comments that wait for a decision: held, or shown and reported since. */
+  /** What waits in the queue: comments held, or shown and reported since, and letters that nobody has read. */
   queue?: number
   /** Letters that wait for an act of this person. */
   letters?: number
@@ -16,7 +16,9 @@ export interface StaffCounts {
 /** Numbers of the navigation and of the title, for what the person may do. One index range each. */
 export async function staffCounts(db: Db, staff: Staff, siteId: string, now: IsoTime): Promise<StaffCounts> {
   const counts: StaffCounts = {}
-  if (may(staff, 'moderate', siteId)) counts.queue = await commentsWaiting(db, siteId)
+  if (may(staff, 'moderate', siteId)) {
+    counts.queue = (await commentsWaiting(db, siteId)) + (await lettersIn(db, siteId, LETTER_STATES.new))
+  }
   if (may(staff, 'letters', siteId)) counts.letters = await lettersWaiting(db, siteId, null)
   else if (may(staff, 'answer', siteId)) counts.letters = await lettersWaiting(db, siteId, agenciesOf(staff, siteId))
   if (may(staff, 'moderate', siteId)) counts.kit = await articlesToPost(db, siteId, now)
@@ -44,11 +46,20 @@ async function commentsWaiting(db: Db, siteId: string): Promise<number> {
 /** @param agencies null: IKP, whose steps are others than an agency's */
 async function lettersWaiting(db: Db, siteId: string, agencies: string[] | null): Promise<number> {
   if (agencies?.length === 0) return 0
+  return lettersIn(db, siteId, agencies ? STATES_FOR_AGENCY : STATES_FOR_IKP, agencies)
+}
+
+async function lettersIn(
+  db: Db,
+  siteId: string,
+  states: readonly string[],
+  agencies: string[] | null = null,
+): Promise<number> {
   let query = db
     .selectFrom('letter')
     .select(countAll().as('n'))
     .where('site_id', '=', siteId)
-    .where('state', 'in', agencies ? STATES_FOR_AGENCY : STATES_FOR_IKP)
+    .where('state', 'in', states)
   if (agencies) query = query.where('agency_id', 'in', agencies)
   return Number((await query.executeTakeFirstOrThrow()).n)
 }

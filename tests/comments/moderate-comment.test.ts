@@ -107,6 +107,24 @@ forEachDatabase('moderating a comment', (start) => {
     expect((await publicPage(titian)).comments[0]!.text).not.toContain('3456')
   })
 
+  test('an undo is no way to decide: without the decision it names it is refused, and nothing changes', async () => {
+    const titian = await start()
+    const { comment } = sent(await comments(titian))
+    const yuli = await moderator(titian)
+    const undo = (version: number, before: 'shown' | 'held' | 'spam' | 'removed') =>
+      undoModeration(titian.titian, yuli, titian.site, [{ id: comment.id, version, before, masked: false, reason: '' }])
+    for (const before of ['shown', 'held', 'spam'] as const) {
+      await expect(undo(1, before)).rejects.toThrow('err.undo_nothing')
+    }
+    const done = await decides(titian, yuli, comment.id, 'approve')
+    if (done.kind !== 'done') throw new Error('approve')
+    await expect(undo(2, 'removed')).rejects.toThrow('err.undo_nothing')
+    await undoModeration(titian.titian, yuli, titian.site, [done.undo])
+    await expect(undo(3, 'shown')).rejects.toThrow('err.undo_nothing')
+    expect((await row(titian, comment.id)).state).toBe('held')
+    expect((await publicPage(titian)).total).toBe(0)
+  })
+
   test('taking a decision back leads to where it was: state, place in the queue, reports, counts', async () => {
     const titian = await start()
     const held = sent(await comments(titian)).comment

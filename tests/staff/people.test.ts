@@ -80,6 +80,18 @@ forEachDatabase('people', (start) => {
     expect((await admin.post(`/staff/people/${other.id}/link`)).status).toBe(409)
   })
 
+  test('a link sent before a promotion opens nothing any more', async () => {
+    const titian = await start()
+    const admin = await signedIn(titian, 'webmaster')
+    const path = linkIn((await add(admin, 'budi')).text)
+    const id = await idOf(titian, 'budi')
+    await admin.post(`/staff/people/${id}/give`, { role: 'webmaster', where: '*' })
+    expect((await setPassword(titian, path)).status).toBe(410)
+    expect(await titian.titian.db.selectFrom('staff_invite').selectAll().where('staff_id', '=', id).execute()).toEqual(
+      [],
+    )
+  })
+
   test('the installation always keeps somebody who can give out accounts', async () => {
     const titian = await start()
     const admin = await signedIn(titian, 'webmaster')

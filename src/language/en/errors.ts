@@ -77,6 +77,7 @@ export const errors: SameKeys<typeof id> = {
   'err.comment_settled': 'A moderator has decided on this comment, so it can no longer be changed.',
   'err.comment_changed': 'This comment changed at the same moment. Reload and try again; nothing was stored.',
   'err.comment_reason': 'Choose a reason. The writer will see it.',
+  'err.undo_nothing': 'There is no decision to take back on this comment. Reload the queue to see how it stands now.',
   'err.comment_move': 'This action does not fit the comment as it is now. Reload the queue.',
   'err.desk_decided': '{what}, {when}. Your decision was not stored.',
   'err.desk_writer_changed':

@@ -77,6 +77,8 @@ export const errors = {
   'err.comment_changed':
     'Komentar ini berubah pada saat yang sama. Muat ulang, lalu coba lagi; tidak ada yang disimpan.',
   'err.comment_reason': 'Pilih alasannya. Penulis komentar akan melihat alasan ini.',
+  'err.undo_nothing':
+    'Tidak ada keputusan yang dapat diurungkan pada komentar ini. Muat ulang antrean untuk melihat keadaannya sekarang.',
   'err.comment_move': 'Tindakan ini tidak berlaku untuk keadaan komentar sekarang. Muat ulang antrean.',
   'err.desk_decided': '{what}, {when}. Keputusan Anda tidak disimpan.',
   'err.desk_writer_changed':

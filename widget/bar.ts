@@ -34,7 +34,8 @@ function style(base: string, root: ShadowRoot, text: string): void {
       sheet.replaceSync(text)
       sheets[text] = sheet
     }
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    const there = root.adoptedStyleSheets
+    if (there.indexOf(sheet) < 0) root.adoptedStyleSheets = [...there, sheet]
   } catch {
     // Safari before 16.4
     if (!root.firstChild) add(root, h('link', { rel: 'stylesheet', href: base + '/titian.css' }))
@@ -120,6 +121,7 @@ export function mount(from: Page): Kit {
     },
     more: async (what, on, text) => (await load(base, 'more'))[what](kit, on, text),
     load: (name) => load(base, name),
+    near: whenNear,
     likeKey: () => keep.read<Record<string, string>>('likes')?.[article.key || article.url] || '',
     dress() {
       for (const host of hosts) {

@@ -63,6 +63,8 @@ export interface Kit {
   /** Loads a further file by its name. */
   // biome-ignore lint/suspicious/noExplicitAny: each file says what it exports
   load(name: string): Promise<any>
+  /** Calls once, when the place comes near the screen and the page is idle. */
+  near(place: HTMLElement, then: () => unknown): void
   /** The key under which this browser liked the article, or ''. */
   likeKey(): string
   /** Bring the picture up to date after `page` changed: call each. */

@@ -11,9 +11,11 @@ import type {
 import { LETTER_CATEGORIES } from '../src/wire/letter-categories.ts'
 import { LIMITS } from '../src/wire/limits.ts'
 import type { Kit } from './kit.ts'
+import css from './style/form.css'
 import { draftFor } from './talk/draft.ts'
-import { type Field, field, honeypot, lengthOf, note } from './talk/field.ts'
+import { type Field, field, honeypot, lengthOf } from './talk/field.ts'
 import { letterWords } from './talk/letter-words.ts'
+import { note } from './talk/note.ts'
 import { rich } from './talk/rich.ts'
 import { fill } from './talk/words.ts'
 
@@ -36,6 +38,7 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
   let busy = false
   let typed = false
   place.textContent = ''
+  kit.style(place.getRootNode() as ShadowRoot, css)
 
   const choice = (
     name: string,

@@ -1,5 +1,6 @@
-/** The English words around comments; talk.js carries the Indonesian ones. */
+/** The English words around comments; talk.js and write.js carry the Indonesian ones. */
 import type { TalkWords } from './talk/words.ts'
+import type { WriteWords } from './talk/write-words.ts'
 
 export const words: TalkWords = {
   comments: 'Comments',
@@ -27,13 +28,22 @@ export const words: TalkWords = {
   held: 'Awaiting moderation',
   heldMore: 'Only you can see this. The comment appears after review by our staff.',
   rejected: 'Not published',
+  write: 'Write a comment',
+  actionFailed: 'That did not work. Please try again.',
+  callTitle: 'Need an official answer?',
+  callText: 'Send a letter. You get a tracking number, and the responsible agency answers officially.',
+  callWrite: 'Write a letter',
+  callTrack: 'Track a letter',
+}
+
+export const writeWords: WriteWords = {
   edit: 'Edit',
   erase: 'Delete',
   eraseSure: 'Yes, delete my comment',
   save: 'Save',
   cancel: 'Cancel',
   erased: 'Your comment was deleted.',
-  write: 'Write a comment',
+  answering: 'Replying to {name}',
   body: 'Your comment',
   bodyHint: 'Everyone can read it. Do not write your NIK, phone number or home address.',
   rules: 'Please write politely. Gambling promotion, insults and hate are not published.',
@@ -68,8 +78,4 @@ export const words: TalkWords = {
   sendReport: 'Send report',
   reported: 'Thank you. The comment will be reviewed.',
   actionFailed: 'That did not work. Please try again.',
-  callTitle: 'Need an official answer?',
-  callText: 'Send a letter. You get a tracking number, and the responsible agency answers officially.',
-  callWrite: 'Write a letter',
-  callTrack: 'Track a letter',
 }

@@ -1,6 +1,6 @@
 import { isId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
-import { type Answer, type Ask, json } from '../http/answer.ts'
+import { type Answer, type Ask, json, REVALIDATED } from '../http/answer.ts'
 import { languageOf } from '../language/language.ts'
 import { pageAddress } from '../pages/page.ts'
 import type { PageRow } from '../pages/page-store.ts'
@@ -48,7 +48,7 @@ export async function answerComments(titian: Titian, ask: Ask): Promise<Answer> 
   const { turn } = titian.cache
   const page = await titian.pages.look(site, address)
   // An address nobody visited is not kept: ?x=1…n would fill the cache.
-  if (!page) return json(200, NO_COMMENTS, { 'cache-control': 'public, no-cache' })
+  if (!page) return json(200, NO_COMMENTS, REVALIDATED)
   const body = JSON.stringify(await commentsOfPage(titian.db, site, page, { sort, after }))
   return titian.cache.put(name, cacheGroup(site.id, page.id), body, ask.headers, turn)
 }

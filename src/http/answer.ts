@@ -30,6 +30,12 @@ export const PUBLIC_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
+/** Asked again each time: 304 costs 100 bytes, and a new comment must be seen. The same for everybody, but not the coding. */
+export const REVALIDATED: Readonly<Record<string, string>> = {
+  'cache-control': 'public, no-cache',
+  vary: 'accept-encoding',
+}
+
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
   return {
     status,

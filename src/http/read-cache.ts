@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { type Answer, PUBLIC_HEADERS } from './answer.ts'
+import { type Answer, PUBLIC_HEADERS, REVALIDATED } from './answer.ts'
 
 /** All entries together. One comment page of 50 with its compressed forms is about 40 KB. */
 const MAX_BYTES = 16 * 1024 * 1024
@@ -162,9 +162,7 @@ function answerOf(entry: Entry, asked: IncomingHttpHeaders): Answer {
   const headers: Record<string, string> = {
     ...PUBLIC_HEADERS,
     'content-type': 'application/json; charset=utf-8',
-    // Always asked again: 304 costs 100 bytes, and a new comment must be seen.
-    'cache-control': 'public, no-cache',
-    vary: 'accept-encoding',
+    ...REVALIDATED,
     etag: entry.etag,
   }
   if (asked['if-none-match'] === entry.etag) return { status: 304, headers, body: '' }

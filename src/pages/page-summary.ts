@@ -1,5 +1,5 @@
 import { offsetMinutes } from '../base/calendar.ts'
-import { type Answer, type Ask, PUBLIC_HEADERS } from '../http/answer.ts'
+import { type Answer, type Ask, PUBLIC_HEADERS, REVALIDATED } from '../http/answer.ts'
 import { computeAccent } from '../sites/accent.ts'
 import type { Site } from '../sites/site.ts'
 import { siteOfKey } from '../sites/site-of-request.ts'
@@ -26,11 +26,7 @@ export async function answerPage(titian: Titian, ask: Ask): Promise<Answer> {
   if (page) return titian.cache.put(name, cacheGroup(site.id, page.id), body, ask.headers, turn)
   return {
     status: 200,
-    headers: {
-      ...PUBLIC_HEADERS,
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'public, no-cache',
-    },
+    headers: { ...PUBLIC_HEADERS, 'content-type': 'application/json; charset=utf-8', ...REVALIDATED },
     body,
   }
 }

@@ -8,10 +8,11 @@ import { afterCommit, inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import type { LikeAnswer, LikeRequest } from '../wire/api.ts'
 import { readLikeToken } from './like-token.ts'
-import { deleteLike, insertLike, useToken } from './reaction-store.ts'
+import { deleteLike, insertLike, isLiked, useToken } from './reaction-store.ts'
 
 /**
- * One like for each browser and page. A repeat, with the same or another token, changes nothing and answers the same.
+ * One like for each browser and page. A repeat, with the same or another token, changes nothing and answers the same;
+ * a token that was spent likes nothing again after the like was taken back, and the answer says so.
  * @throws Problem 'invalid' for a token that is not ours, expired, or bound to something else
  */
 export async function likePage(
@@ -33,7 +34,8 @@ export async function likePage(
       await raiseDayAct(db, { siteId: site.id, day, pageId: page.id, act: 'like' })
       afterCommit(db, () => titian.cache.forget(cacheGroup(site.id, page.id)))
     }
-    return { liked: true, likes: (await pageById(db, site.id, page.id))?.likes ?? 0 }
+    const liked = isUnused || (await isLiked(db, site.id, page.id, hash))
+    return { liked, likes: (await pageById(db, site.id, page.id))?.likes ?? 0 }
   })
 }
 

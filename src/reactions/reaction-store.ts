@@ -11,6 +11,17 @@ export async function insertLike(db: Db, siteId: string, pageId: string, keyHash
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+export async function isLiked(db: Db, siteId: string, pageId: string, keyHash: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('reaction')
+    .select('key_hash')
+    .where('site_id', '=', siteId)
+    .where('page_id', '=', pageId)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** @returns whether there was one to take back */
 export async function deleteLike(db: Db, siteId: string, pageId: string, keyHash: string): Promise<boolean> {
   const done = await db

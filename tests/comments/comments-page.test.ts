@@ -109,6 +109,8 @@ forEachDatabase('reading comments', (start) => {
     // An article that nobody has opened yet has none, and costs no place in memory.
     const fresh = await titian.get(`/api/v1/comments?site=${ARTICLE.site}&url=${encodeURIComponent(`${ORIGIN}/baru`)}`)
     expect(fresh.json).toEqual({ comments: [], next: '', total: 0, open: true })
+    const summary = await titian.get(`/api/v1/page?site=${ARTICLE.site}&url=${encodeURIComponent(`${ORIGIN}/baru`)}`)
+    for (const reply of [first, fresh, summary]) expect(reply.headers.get('vary')).toBe('accept-encoding')
   })
 
   test('comments approved while others read are on the page that is read afterwards', async () => {

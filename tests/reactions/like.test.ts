@@ -24,6 +24,16 @@ forEachDatabase('liking an article', (start) => {
     expect(await likesShown(titian)).toBe(0)
   })
 
+  test('a spent token likes nothing again once the like was taken back, and says so', async () => {
+    const titian = await start()
+    const like = browserKey()
+    const token = await tokenFor(titian, like)
+    await titian.post('/api/v1/likes', { ...article, like, token })
+    await titian.send('DELETE', '/api/v1/likes', JSON.stringify({ ...article, like }), { origin: ORIGIN })
+    const again = await titian.post('/api/v1/likes', { ...article, like, token })
+    expect([again.status, again.json]).toEqual([201, { liked: false, likes: 0 }])
+  })
+
   test('fifty browsers at once are fifty likes', async () => {
     const titian = await start()
     await Promise.all(

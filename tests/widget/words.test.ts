@@ -4,12 +4,14 @@ import { LIMITS } from '../../src/wire/limits.ts'
 import { MOST_NAME, MOST_TEXT } from '../../widget/talk/comment-form.ts'
 import { letterWords } from '../../widget/talk/letter-words.ts'
 import { words as indonesian } from '../../widget/talk/words.ts'
-import { words as english } from '../../widget/talk-en.ts'
+import { writeWords } from '../../widget/talk/write-words.ts'
+import { words as english, writeWords as englishWrite } from '../../widget/talk-en.ts'
 import { words } from '../../widget/words.ts'
 
 test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ['share bar', words('id'), words('en')],
   ['comments', indonesian, english],
+  ['forms of comments', writeWords, englishWrite],
   ['letters', letterWords('id'), letterWords('en')],
   ['letter categories', letterWords('id').categories, letterWords('en').categories],
 ])('%s: both languages say the same things', (_name, id, en) => {

@@ -2,8 +2,10 @@
 import type { CommentAnswer, CommentRequest, ErrorAnswer } from '../../src/wire/api.ts'
 import type { Kit } from '../kit.ts'
 import { draftFor } from './draft.ts'
-import { field, honeypot, lengthOf, note } from './field.ts'
-import { fill, type TalkWords } from './words.ts'
+import { field, honeypot, lengthOf } from './field.ts'
+import { note } from './note.ts'
+import { fill } from './words.ts'
+import type { WriteWords } from './write-words.ts'
 
 /** LIMITS.commentLength and LIMITS.nameLength; the whole table would be sent with it. */
 export const MOST_TEXT = 2000
@@ -20,7 +22,7 @@ export interface FormAsked {
   asLetter?: ((text: string) => void) | undefined
 }
 
-export function commentForm(kit: Kit, words: TalkWords, { to, sent, cancel, asLetter }: FormAsked): HTMLElement {
+export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asLetter }: FormAsked): HTMLElement {
   const { h, keep } = kit
   const opened = Date.now()
   const suffix = to ? to.id : ''
@@ -31,7 +33,7 @@ export function commentForm(kit: Kit, words: TalkWords, { to, sent, cancel, asLe
   const text = field(kit, {
     id: 'tk' + suffix,
     tag: 'textarea',
-    label: to ? fill(words.replying, to.name).replace(/^./, (c) => c.toUpperCase()) : words.body,
+    label: to ? fill(words.answering, to.name) : words.body,
     hint: words.bodyHint,
     most: MOST_TEXT,
     left: words.left,

@@ -52,32 +52,23 @@ export function field(
     if (tag === 'textarea' && input.scrollHeight > input.clientHeight)
       input.style.height = input.scrollHeight + 4 + 'px'
   }
-  input.addEventListener('input', count)
-  count()
-  return {
-    node,
-    input,
-    value: () => input.value.trim(),
-    error(text, ...more) {
-      told.textContent = ''
-      node.className = 'field' + (text ? ' bad-field' : '')
-      if (text) {
-        input.setAttribute('aria-invalid', 'true')
-        kit.add(told, h('p', { class: 'err' }, text), !!more[0] && h('div', { class: 'btns' }, more))
-      } else input.removeAttribute('aria-invalid')
-      return !!text
-    },
+  const error: Field['error'] = (text, ...more) => {
+    told.textContent = ''
+    node.className = 'field' + (text ? ' bad-field' : '')
+    if (text) {
+      input.setAttribute('aria-invalid', 'true')
+      kit.add(told, h('p', { class: 'err' }, text), !!more[0] && h('div', { class: 'btns' }, more))
+    } else input.removeAttribute('aria-invalid')
+    return !!text
   }
+  input.addEventListener('input', () => {
+    // What was wrong is being mended; whether it is right now, sending tells.
+    error('')
+    count()
+  })
+  count()
+  return { node, input, value: () => input.value.trim(), error }
 }
-
-/** What happened, what is safe, what to do. */
-export const note = (kit: Kit, kind: string, bold: string, text: string, ...more: Node[]) =>
-  kit.h(
-    'div',
-    { class: 'note ' + kind, role: kind === 'bad' || kind === 'warn' ? 'alert' : '' },
-    kit.h('p', null, kit.h('b', null, bold), ' ', text),
-    !!more[0] && kit.h('div', { class: 'btns' }, more),
-  )
 
 /** People do not see it and leave it empty. */
 export const honeypot = (kit: Kit) =>

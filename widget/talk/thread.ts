@@ -3,10 +3,10 @@ import clock from 'icon:clock'
 import flag from 'icon:flag'
 import badge from 'icon:patch-check-fill'
 import replyIcon from 'icon:reply'
-import type { CommentAnswer, CommentsAnswer, OwnComment, PublicComment, ReportReason } from '../../src/wire/api.ts'
+import type { CommentAnswer, CommentsAnswer, OwnComment, PublicComment } from '../../src/wire/api.ts'
 import type { Kit } from '../kit.ts'
-import { commentForm, MOST_TEXT } from './comment-form.ts'
-import { field, lengthOf, note } from './field.ts'
+import type { Writing } from '../write.ts'
+import { note } from './note.ts'
 import { rich } from './rich.ts'
 import { ago } from './when.ts'
 import { fill, type TalkWords } from './words.ts'
@@ -55,7 +55,7 @@ export function thread(
     mine,
     more,
   )
-  const writing = h('section', { 'aria-labelledby': 'tulis' })
+  const place = h('section', { 'aria-labelledby': 'tulis' })
   add(slot, section)
 
   const showHead = () => {
@@ -80,8 +80,10 @@ export function thread(
       owns().filter((own) => own[0] !== id),
     )
 
+  const writing = (): Promise<Writing> => kit.load('write').then((write) => write.open(kit, slot))
+
   /** Opens a form under a comment, or closes the one that is there. */
-  const toggle = (node: HTMLElement, on: HTMLElement, make: (close: () => void) => HTMLElement) => {
+  const toggle = (on: HTMLElement, make: (close: () => void) => HTMLElement) => {
     const acts = on.parentElement!
     const open = acts.nextSibling as HTMLElement | null
     const close = () => {
@@ -94,53 +96,16 @@ export function thread(
       if (open.getAttribute('data-for') === on.textContent) return
     }
     const box = h('div', { class: 'inline', 'data-for': on.textContent }, make(close))
-    node.insertBefore(box, acts.nextSibling)
+    acts.parentNode!.insertBefore(box, acts.nextSibling)
     const first = box.querySelector<HTMLElement>('textarea,select')
     if (first) first.focus()
   }
-
-  const reportForm = (comment: PublicComment, close: () => void, on: HTMLElement) => {
-    const reasons: [ReportReason, string][] = [
-      ['hoax', words.hoax],
-      ['insult', words.insult],
-      ['gambling', words.gambling],
-      ['personal-data', words.personal],
-      ['other', words.other],
-    ]
-    const reason = field(kit, {
-      id: 'rr' + comment.id,
-      tag: 'select',
-      label: words.why,
-      inside: reasons.map(([value, text]) => h('option', { value }, text)),
-    })
-    const more = field(kit, { id: 'rn' + comment.id, label: words.note, props: { maxlength: '300' } })
-    const send = async (event: Event) => {
-      event.preventDefault()
-      let browser = keep.read<string>('reporter')
-      if (!browser) {
-        browser = kit.random(22)
-        keep.write('reporter', browser)
-      }
-      const { status } = await kit.api('POST', 'comments/' + comment.id + '/reports', {
-        site: kit.site.key,
-        reason: reason.input.value,
-        note: more.value() || undefined,
-        browser,
-      })
-      if (status !== 201 && status !== 200) return void reason.error(words.actionFailed)
-      close()
-      on.textContent = words.reported
-      on.setAttribute('aria-disabled', 'true')
-      kit.say(on, words.reported)
-    }
-    return h(
-      'form',
-      { submit: send },
-      reason.node,
-      more.node,
-      h('div', { class: 'btns' }, h('button', { class: 'btn' }, words.sendReport), quietButton(words.cancel, close)),
+  /** The forms come with the first press that needs one. */
+  const opens = (on: HTMLElement, make: (write: Writing, close: () => void) => HTMLElement) =>
+    writing().then(
+      (write) => toggle(on, (close) => make(write, close)),
+      () => kit.say(on, words.actionFailed),
     )
-  }
 
   const head = (comment: PublicComment, name: string, ...marks: (Node | string)[]) => {
     const told = [
@@ -191,8 +156,8 @@ export function thread(
     const acts = h('div', { class: 'acts' })
     if (open) {
       const answer = (on: HTMLElement) =>
-        toggle(node, on, (close) =>
-          commentForm(kit, words, {
+        opens(on, (write, close) =>
+          write.form({
             to: comment,
             cancel: close,
             asLetter,
@@ -207,7 +172,22 @@ export function thread(
     if (!comment.official)
       add(
         acts,
-        quietButton(words.report, (on) => toggle(node, on, (close) => reportForm(comment, close, on)), flag),
+        quietButton(
+          words.report,
+          (on) =>
+            opens(on, (write, close) =>
+              write.report({
+                id: comment.id,
+                close,
+                done(said) {
+                  on.textContent = said
+                  on.setAttribute('aria-disabled', 'true')
+                  kit.say(on, said)
+                },
+              }),
+            ),
+          flag,
+        ),
       )
     const official = comment.official ? [h('span', { class: 'badge' }, icon(badge), words.official)] : []
     add(node, head(comment, comment.name, ...official), body(comment), acts)
@@ -223,88 +203,50 @@ export function thread(
       if (!nodes[comment.id]) show(comment, mine)
       if (!open) return forget(comment.id)
       const acts = nodes[comment.id]!.querySelector('.acts')
-      if (acts) add(acts, ownActs(comment, token))
+      if (acts) kit.quiet(addOwnActs)(acts as HTMLElement, comment, token)
       return
     }
     const empty = list.querySelector('.empty')
     if (empty) empty.remove()
     const mark = h('span', { class: 'tag' }, icon(clock), status === 'held' ? words.held : words.rejected)
     const why = status === 'held' ? words.heldMore : comment.reason
+    const acts = h('div', { class: 'acts' })
     const node = h(
       'article',
       { class: 'c wait', id: 'komentar-' + comment.id, tabindex: '-1' },
       head(comment, words.you, mark),
       body(comment),
       h('p', { class: 'meta' }, why),
-      h('div', { class: 'acts' }, open && ownActs(comment, token)),
+      acts,
     )
+    if (open) kit.quiet(addOwnActs)(acts, comment, token)
     put(comment, node, mine)
   }
-  const ownActs = (comment: OwnComment, token: string) => {
-    const path = 'comments/' + comment.id + '?site=' + encodeURIComponent(kit.site.key)
-    const node = () => nodes[comment.id]!
-    let sure = false
-    return [
-      quietButton(words.edit, (on) =>
-        toggle(node(), on, (close) => {
-          const text = field(kit, {
-            id: 'ek' + comment.id,
-            tag: 'textarea',
-            label: words.body,
-            most: MOST_TEXT,
-            left: words.left,
-          })
-          text.input.value = comment.text
-          text.input.dispatchEvent(new Event('input'))
-          const save = async (event: Event) => {
-            event.preventDefault()
-            const length = lengthOf(text.value())
-            if (text.error(length ? (length > MOST_TEXT ? words.tooLong : '') : words.required)) return
-            const { status, data } = await kit.api<CommentAnswer & OwnComment & { error?: { message: string } }>(
-              'PATCH',
-              path,
-              { text: text.value() },
-              token,
-            )
-            if (status !== 200 && status !== 202) return void text.error(data?.error?.message || words.actionFailed)
-            const changed = data!.comment || data!
-            close()
-            showOwn2(changed, token)
-          }
-          return h(
-            'form',
-            { submit: save },
-            text.node,
-            h('div', { class: 'btns' }, h('button', { class: 'btn' }, words.save), quietButton(words.cancel, close)),
-          )
-        }),
-      ),
-      quietButton(words.erase, async (on) => {
-        if (!sure) {
-          sure = true
-          on.textContent = words.eraseSure
-          return
-        }
-        const { status } = await kit.api('DELETE', path, {}, token)
-        if (status < 200 || status > 299) {
-          on.textContent = words.actionFailed
-          return
-        }
-        forget(comment.id)
-        node().remove()
-        delete nodes[comment.id]
-        if (comment.status === 'shown') total--
-        showHead()
-        kit.say(heading, words.erased)
-        heading.focus()
+  const addOwnActs = async (acts: HTMLElement, comment: OwnComment, token: string) => {
+    const write = await writing()
+    add(
+      acts,
+      write.own({
+        comment,
+        token,
+        toggle,
+        changed(changed) {
+          // A comment that was shown may be held again.
+          if (changed.status === 'shown') show(changed)
+          showOwn(changed, token)
+          nodes[changed.id]!.focus()
+        },
+        erased(said) {
+          forget(comment.id)
+          nodes[comment.id]!.remove()
+          delete nodes[comment.id]
+          if (comment.status === 'shown') total--
+          showHead()
+          kit.say(heading, said)
+          heading.focus()
+        },
       }),
-    ]
-  }
-  /** After an edit: a shown comment may be held again. */
-  const showOwn2 = (comment: OwnComment, token: string) => {
-    if (comment.status === 'shown') show(comment)
-    showOwn(comment, token)
-    nodes[comment.id]!.focus()
+    )
   }
 
   const received = (answer: CommentAnswer) => {
@@ -317,6 +259,21 @@ export function thread(
     }
     showOwn(comment, token)
     if (nodes[comment.id]) nodes[comment.id]!.focus()
+  }
+
+  const showForm = () => {
+    place.textContent = ''
+    add(slot, place)
+    if (!open) return add(place, note(kit, '', '', words.closed + (asLetter ? ' ' + words.closedLetter : '')))
+    const form = h('div', { class: 'room' })
+    add(place, h('h2', { id: 'tulis' }, words.write), form)
+    kit.near(form, () =>
+      writing().then(
+        (write) => place.replaceChild(write.form({ to: null, sent: received, asLetter }), form),
+        // Blocked or not reachable: Titian's own page needs neither script nor this file.
+        () => add(form, h('a', { href: kit.site.discussionUrl + '?' + kit.query + '#tulis' }, words.write)),
+      ),
+    )
   }
 
   const load = async (fresh: boolean): Promise<void> => {
@@ -363,15 +320,7 @@ export function thread(
       )
     if (next) add(more, h('button', { class: 'btn', type: 'button', click: () => load(false) }, words.loadMore))
     if (!fresh) return
-    writing.textContent = ''
-    add(slot, writing)
-    if (open) {
-      add(
-        writing,
-        h('h2', { id: 'tulis' }, words.write),
-        commentForm(kit, words, { to: null, sent: received, asLetter }),
-      )
-    } else add(writing, note(kit, '', '', words.closed + (asLetter ? ' ' + words.closedLetter : '')))
+    showForm()
     for (const [id, token, url] of owns()) {
       if (url !== kit.article.url) continue
       const { status, data } = await kit.api<CommentAnswer>(

@@ -4,6 +4,7 @@ import { begun, kindOf, lengthOf, type Period, periodBefore } from '../base/peri
 import type { CommentFigures } from '../comments/comment-figures.ts'
 import type { LetterFigures, OverdueLetters } from '../letters/letter-figures.ts'
 import type { PageSums } from '../pages/page-figures.ts'
+import type { PostGap } from '../posts/post-gap-figures.ts'
 import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
 import type { DaySums, OutboundSums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
 import {
@@ -50,6 +51,9 @@ export interface ReportInput {
   sharedPages: SharedPage[]
   outbound: OutboundSums[]
   untitled: number
+  posts: PostGap[]
+  /** Ids of pages that cannot be shared. */
+  unshareable: string[]
   /** Days of `trendPeriod`. */
   days: DaySums[]
   hours: { visits: number[]; social: number[] }
@@ -133,7 +137,7 @@ export function composeReport(input: ReportInput): Report {
     waiting: input.waiting,
     overdue: input.overdue,
   }
-  return { ...report, todo: threeThings(report, { isTagSeen, hasComments, untitled: input.untitled, today }) }
+  return { ...report, todo: threeThings(report, { ...input, isTagSeen, hasComments }) }
 }
 
 /** So many ways out are named; the total holds all. */
@@ -349,6 +353,7 @@ function splitColumn(sources: readonly SourceSums[]): SplitColumn {
 function articleRows(pages: readonly PageSums[], comments: ReadonlyMap<string, number>): ArticleRow[] {
   const all = pages.map((page) => ({
     kind: page.pageId === '' ? ('unknown' as const) : ('page' as const),
+    pageId: page.pageId,
     title: page.title,
     url: page.url,
     pages: 1,
@@ -367,7 +372,14 @@ function articleRows(pages: readonly PageSums[], comments: ReadonlyMap<string, n
   const rest = known.slice(ARTICLES_SHOWN)
   const quiet = elsewhere.map(([, count]) => ({ visits: 0, social: 0, views: 0, likes: 0, comments: count, shares: 0 }))
   if (rest.length + quiet.length > 0) {
-    shown.push({ kind: 'rest', title: '', url: '', pages: rest.length + quiet.length, ...addUp([...rest, ...quiet]) })
+    shown.push({
+      kind: 'rest',
+      pageId: '',
+      title: '',
+      url: '',
+      pages: rest.length + quiet.length,
+      ...addUp([...rest, ...quiet]),
+    })
   }
   const unknown = all.filter((row) => row.kind === 'unknown')
   return [...shown, ...unknown]

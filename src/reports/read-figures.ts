@@ -4,6 +4,8 @@ import { type Period, periodBefore } from '../base/period.ts'
 import { commentFigures, waitingComments } from '../comments/comment-figures.ts'
 import { letterFigures, overdueLetters } from '../letters/letter-figures.ts'
 import { likesGiven, pageFigures, untitledPages } from '../pages/page-figures.ts'
+import { postGaps } from '../posts/post-gap-figures.ts'
+import { unshareablePages } from '../preview/preview-figures.ts'
 import { sharedPages, shareFigures } from '../shares/share-figures.ts'
 import type { Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
@@ -47,6 +49,8 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
     outbound: await outboundSums(db, site.id, period),
     sharedPages: await sharedPages(db, site.id, period, SHARED_PAGES_SHOWN),
     untitled: await untitledPages(db, site.id),
+    posts: await postGaps(db, site.id, period, site.timeZone),
+    unshareable: await unshareablePages(db, site.id),
     days: await dailyVisits(db, site.id, trendPeriod(period, today)),
     hours: await hourlyVisits(db, site.id, period),
     ignored: await ignoredBeacons(db, site.id, period),

@@ -238,17 +238,21 @@ function balanceOfReport(report: Report, w: Words, names: Names) {
   }
 }
 
+/** Where a thing is done; `PAGE` stands for the article it is about. */
 const TODO_LINKS: Readonly<
-  Record<Todo['kind'], { who: 'ikp' | 'egov' | 'agency'; nav: NavId | null; path: string; text: string }>
+  Record<Todo['kind'], { who: 'ikp' | 'egov' | 'agency'; nav: NavId; path: string; text: string }>
 > = {
   install: { who: 'egov', nav: 'sites', path: '/staff/install', text: 'report.open_install' },
   overdue: { who: 'agency', nav: 'letters', path: '/staff/letters', text: 'report.open_letters' },
   waiting: { who: 'ikp', nav: 'queue', path: '/staff/queue', text: 'report.open_queue' },
   comments_off: { who: 'ikp', nav: 'settings', path: '/staff/settings', text: 'report.open_settings' },
-  door: { who: 'ikp', nav: null, path: '', text: '' },
-  track: { who: 'ikp', nav: null, path: '', text: '' },
-  untitled: { who: 'egov', nav: null, path: '', text: '' },
-  spread: { who: 'ikp', nav: null, path: '', text: '' },
+  unshareable: { who: 'egov', nav: 'links', path: '/staff/links/PAGE', text: 'report.open_check' },
+  door: { who: 'ikp', nav: 'kit', path: '/staff/bio', text: 'report.open_bio' },
+  no_link: { who: 'ikp', nav: 'kit', path: '/staff/kit', text: 'report.open_kit' },
+  dormant: { who: 'ikp', nav: 'kit', path: '/staff/kit', text: 'report.open_kit' },
+  track: { who: 'ikp', nav: 'kit', path: '/staff/kit', text: 'report.open_kit' },
+  untitled: { who: 'egov', nav: 'links', path: '/staff/links', text: 'report.open_links' },
+  spread: { who: 'ikp', nav: 'kit', path: '/staff/kit/PAGE', text: 'report.open_kit' },
 }
 
 function todoOf(report: Report, w: Words, { may, siteQuery }: PageOptions) {
@@ -266,7 +270,9 @@ function todoOf(report: Report, w: Words, { may, siteQuery }: PageOptions) {
         title: w.maybe(`report.todo_${kind}`, params),
         why: w.maybe(why, params),
         who: w.maybe(`report.who_${who}`),
-        link: nav !== null && may.includes(nav) ? { href: path + siteQuery, text: w.maybe(text) } : null,
+        link: may.includes(nav)
+          ? { href: path.replace('PAGE', String(params.page)) + siteQuery, text: w.maybe(text) }
+          : null,
       }
     }),
   }

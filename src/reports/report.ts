@@ -118,6 +118,8 @@ export interface AccountRow {
 export interface ArticleRow {
   /** page: an article; rest: all that are not listed; unknown: "(belum dikenal)". */
   kind: 'page' | 'rest' | 'unknown'
+  /** '' for what is no page. */
+  pageId: string
   title: string
   url: string
   /** How many pages the row stands for. */
@@ -158,7 +160,10 @@ export const TODO_KINDS = [
   'overdue',
   'waiting',
   'comments_off',
+  'unshareable',
   'door',
+  'no_link',
+  'dormant',
   'track',
   'untitled',
   'spread',
@@ -198,7 +203,7 @@ export interface Report {
   /** Ways out besides own accounts; `rows` are the most used. */
   outbound: Record<OutboundSums['kind'], { total: number; rows: { target: string; visits: number }[] }>
   articles: ArticleRow[]
-  articleTotal: Omit<ArticleRow, 'kind' | 'title' | 'url'>
+  articleTotal: Omit<ArticleRow, 'kind' | 'pageId' | 'title' | 'url'>
   networks: ShareSums[]
   /** Articles whose shares brought the most visits. */
   sharedPages: SharedPage[]

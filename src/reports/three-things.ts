@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
+import type { PostGap } from '../posts/post-gap-figures.ts'
 import { FEW, type Report, type Todo } from './report.ts'
 
 interface Situation {
@@ -8,6 +9,9 @@ interface Situation {
   hasComments: boolean
   /** Articles that were read but told no title. */
   untitled: number
+  posts: readonly PostGap[]
+  /** Ids of pages that cannot be shared. */
+  unshareable: readonly string[]
   today: Day
 }
 
@@ -15,6 +19,11 @@ type Rule = (report: Omit<Report, 'todo'>, situation: Situation) => Todo | null
 
 /** A comment may wait one working day; the third day it is a thing to do. */
 const WAIT_DAYS = 1
+
+/** An account that posted before and has been silent so long is dormant (DOMAIN S0-35). */
+const DORMANT_DAYS = 14
+/** From so many posts on, few with a link are a habit. */
+const LEAST_POSTS = 5
 
 /** Most urgent first: people who wait, then the door, then what would make the figures sharper. */
 const RULES: Rule[] = [
@@ -42,6 +51,14 @@ const RULES: Rule[] = [
       : { kind: 'comments_off', params: { visits: report.answer.visits } }
   },
 
+  /** The most read article that cannot be shared; every share of it is lost. */
+  function articleUnshareable({ articles }, { unshareable }) {
+    const found = articles.find((row) => row.pageId !== '' && unshareable.includes(row.pageId))
+    if (!found) return null
+    const { title, visits, pageId } = found
+    return { kind: 'unshareable', params: { title, visits, page: pageId, n: unshareable.length } }
+  },
+
   /** The own account that takes the most away, where its platform brings fewer back. */
   function doorOut({ accounts, platforms }) {
     for (const { platform, handle, label, out } of accounts) {
@@ -49,6 +66,26 @@ const RULES: Rule[] = [
       if (out >= FEW && out > back) return { kind: 'door', params: { platform, account: label || handle, out, back } }
     }
     return null
+  },
+
+  /** The account with the most recorded posts that lead nowhere. */
+  function postsWithoutLink(_report, { posts }) {
+    const [worst] = posts
+      .filter((one) => one.posts >= LEAST_POSTS && one.withLink * 2 < one.posts)
+      .sort((a, b) => b.posts - b.withLink - (a.posts - a.withLink))
+    if (!worst) return null
+    const { platform, account, posts: n, withLink } = worst
+    return { kind: 'no_link', params: { platform, account, n, with: withLink } }
+  },
+
+  /** Silent longest of those whose posts are recorded; an account without any is not known to be silent. */
+  function accountDormant(_report, { posts, today }) {
+    const [first] = posts
+      .filter((one) => one.lastDay !== '' && one.lastDay <= addDays(today, -DORMANT_DAYS))
+      .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
+    if (!first) return null
+    const { platform, account, lastDay } = first
+    return { kind: 'dormant', params: { platform, account, days: daysBetween(lastDay, today) } }
   },
 
   function tooFewTracked({ figures, answer }) {
@@ -70,7 +107,9 @@ const RULES: Rule[] = [
     const found = articles.find(
       (row) => row.kind === 'page' && row.visits >= FEW && row.social / row.visits < usual / 3,
     )
-    return found ? { kind: 'spread', params: { title: found.title, visits: found.visits, social: found.social } } : null
+    if (!found) return null
+    const { title, visits, social, pageId } = found
+    return { kind: 'spread', params: { title, visits, social, page: pageId } }
   },
 ]
 

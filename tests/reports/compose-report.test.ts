@@ -176,6 +176,29 @@ describe('three things', () => {
     expect(kinds({ site, countedSince: null, now: nothing, before: nothing, pages: [] })[0]).toBe('install')
   })
 
+  const account = { platform: 'X', account: 'tanjungkelekak', lastDay: '2026-11-20', posts: 0, withLink: 0 }
+  const thing = (kind: string, changes: object) =>
+    composeReport({ ...quiet, ...changes }).todo.find((todo) => todo.kind === kind)?.params
+
+  test('an account is dormant from 14 days without a recorded post, and never without one on record', () => {
+    const since = (lastDay: string) => thing('dormant', { posts: [{ ...account, lastDay }] })
+    expect(since('2026-11-08')).toBeUndefined()
+    expect(since('2026-11-07')).toMatchObject({ account: 'tanjungkelekak', days: 14 })
+    expect(since('')).toBeUndefined()
+  })
+
+  test('posts without a link are a thing to do from five on, where fewer than half have one', () => {
+    const posts = (n: number, withLink: number) => thing('no_link', { posts: [{ ...account, posts: n, withLink }] })
+    expect(posts(4, 0)).toBeUndefined()
+    expect(posts(6, 3)).toBeUndefined()
+    expect(posts(5, 2)).toEqual({ platform: 'X', account: 'tanjungkelekak', n: 5, with: 2 })
+  })
+
+  test('an article that cannot be shared is one only when it was read in the period', () => {
+    expect(thing('unshareable', { unshareable: ['p9'] })).toBeUndefined()
+    expect(thing('unshareable', { unshareable: ['p2', 'p3', 'p9'] })).toMatchObject({ page: 'p2', visits: 874, n: 3 })
+  })
+
   test('an account that takes fewer than 30 is no door', () => {
     const accounts = (visits: number) => ({
       ...octoberFigures(),

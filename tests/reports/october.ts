@@ -234,6 +234,8 @@ export function october(changes: Partial<ReportInput> = {}): ReportInput {
       { title: 'Jadwal fogging Kelurahan Kenanga', url: 'https://example.test/fogging', presses: 41, visits: 870 },
     ],
     untitled: 0,
+    posts: [],
+    unshareable: [],
     days: octoberDays(),
     hours: {
       visits: Array.from(

@@ -8,7 +8,7 @@ import { october, octoberFigures, source } from './october.ts'
 const id = languageOf('id')
 const en = languageOf('en')
 const pageOf = (changes: Partial<ReportInput> = {}, w = id) =>
-  reportPage(composeReport(october(changes)), w, { may: ['letters', 'queue'], siteQuery: '' })
+  reportPage(composeReport(october(changes)), w, { may: ['letters', 'queue', 'kit'], siteQuery: '' })
 const said = (page: ReturnType<typeof pageOf>) => page.answer.say.map((part) => part.text).join('')
 
 describe('the answer sentence', () => {
@@ -103,6 +103,7 @@ describe('the page', () => {
 
   test('a thing to do leads only where the reader may go', () => {
     expect(pageOf().todo.things[0]!.link).toEqual({ href: '/staff/letters', text: 'Lihat surat' })
+    expect(pageOf().todo.things[1]!.link).toEqual({ href: '/staff/bio', text: 'Atur halaman bio' })
     const leader = reportPage(composeReport(october()), id, { may: [], siteQuery: '' })
     expect(leader.todo.things.map((thing) => thing.link)).toEqual([null, null, null])
   })

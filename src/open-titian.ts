@@ -52,7 +52,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     db,
     clock,
     log,
-    sites: await openSiteBook(db, clock),
+    sites: await openSiteBook(db, clock, config),
     pages: new PageBook(db, clock),
     accounts: new AccountBook(db, clock),
     recentTexts: new RecentTexts(db, clock),

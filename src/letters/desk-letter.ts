@@ -37,7 +37,7 @@ import {
   typeText,
   visibilityText,
 } from './letter-words.ts'
-import { signature } from './public-letter.ts'
+import { letterUrl, signature } from './public-letter.ts'
 import { type Check, checkReply, maskContact, maskName } from './reply-checks.ts'
 import type { Identity } from './reveal-identity.ts'
 
@@ -144,7 +144,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     outcomes: OUTCOMES.map((value) => ({ value, text: outcomeText(w, value) })),
     outcome: letter.outcome ? outcomeText(w, letter.outcome) : '',
     archiveReasons: ARCHIVE_REASONS.map((value) => ({ value, text: w.t(`letter.archive_${value}`) })),
-    publication: isIkp ? publicationView(w, site, letter, tools, failed) : null,
+    publication: isIkp ? publicationView(w, site, letter, tools, failed, letterUrl(titian, site, letter.number)) : null,
     history: events
       .filter((event) => isIkp || isForOfficer(event, staff))
       .reverse()
@@ -287,7 +287,14 @@ function whoSees(
   return rows
 }
 
-function publicationView(w: Words, site: Site, letter: LetterRow, tools: PersonalTools, failed: Failed | undefined) {
+function publicationView(
+  w: Words,
+  site: Site,
+  letter: LetterRow,
+  tools: PersonalTools,
+  failed: Failed | undefined,
+  url: string,
+) {
   const typed = failed?.act === 'publish' ? failed.values : null
   const suggestion = (text: string) => {
     const masked = tools.mask(text)
@@ -298,6 +305,7 @@ function publicationView(w: Words, site: Site, letter: LetterRow, tools: Persona
     isAnswered: letter.answered_at !== '',
     publishedAt: letter.published_at ? w.stamp(letter.published_at, site.timeZone) : '',
     href: `/surat/${site.id}/${letter.number}`,
+    kit: letter.published_at ? { action: `/staff/kit?site=${site.id}`, address: url } : null,
     subject: typed?.subject ?? (letter.public_subject || suggestion(letter.subject)),
     text: typed?.text ?? (letter.public_text || suggestion(letter.text)),
     name: publicName(letter) || w.t('letter.unnamed'),

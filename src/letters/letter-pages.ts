@@ -60,7 +60,7 @@ import {
 } from './letter-words.ts'
 import { letterUrl, signature } from './public-letter.ts'
 import { sendLetter } from './send-letter.ts'
-import { shareLinks } from './share-links.ts'
+import { markedUrl, shareLinks } from './share-links.ts'
 import { supplyLetter, withdrawLetter } from './tend-letter.ts'
 
 /** A form encodes each byte of a text in three: 5,000 characters of four bytes are 60 kB. */
@@ -398,8 +398,9 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
         when: publicStepTime(w, site, row, event.at, event.did),
       })),
       shares: shareLinks(url, row.public_subject),
-      url,
-      shareText: `${row.public_subject}\n${url}`,
+      tag: { src: `${titian.config.publicUrl}/titian.js`, site: site.id },
+      copyLink: markedUrl(url, 'link'),
+      copyText: `${row.public_subject}\n${markedUrl(url, 'text')}`,
       openGraph: [
         { property: 'og:type', content: 'article' },
         { property: 'og:title', content: shorten(w.t('letter.og_title', { subject: row.public_subject }), 110) },

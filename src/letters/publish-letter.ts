@@ -6,6 +6,7 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { touchLetter, UNPUBLISHED } from './change-letter.ts'
 import { isMaskedVersion, mayPublish, publicName, readLetterText, readSubject } from './letter.ts'
+import { keepLetterPage } from './letter-page.ts'
 import type { LetterColumns, LetterRow } from './letter-store.ts'
 import { type LetterOrder, letterForStaff, ownRepeat, recordAct } from './staff-letter.ts'
 
@@ -75,6 +76,7 @@ async function touchAsIkp(
       const now = await letterForStaff(db, staff, site.id, order.number)
       return ownRepeat(db, staff, site, now, order, did)
     }
+    await keepLetterPage(titian, db, site, letter, changed)
     await recordAct(db, site, staff, letter, did, at, '', note)
     return changed
   })

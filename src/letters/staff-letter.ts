@@ -9,6 +9,7 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { changeLetter, type Deed } from './change-letter.ts'
 import { isLetterNumber, MOVERS, type Move } from './letter.ts'
+import { keepLetterPage } from './letter-page.ts'
 import { eventsOf, type LetterRow, letterByNumber } from './letter-store.ts'
 
 /** A letter as the form that acts on it was filled from. */
@@ -62,6 +63,7 @@ export async function moveAsStaff(
       const now = await letterForStaff(db, staff, site.id, order.number)
       return ownRepeat(db, staff, site, now, order, move)
     }
+    await keepLetterPage(titian, db, site, letter, moved)
     await recordAct(db, site, staff, letter, move, at, deed.detail, deed.note)
     return moved
   })

@@ -6,6 +6,7 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { changeLetter, touchLetter } from './change-letter.ts'
 import { canMove, isClosed, type LetterState, readLetterText } from './letter.ts'
+import { keepLetterPage } from './letter-page.ts'
 import { letterOfWriter } from './letter-secret.ts'
 import { eventsOf, type LetterRow } from './letter-store.ts'
 
@@ -70,6 +71,7 @@ async function tend(
     const letter = await letterOfWriter(db, site.id, order.number, order.secret)
     const changed = await act(db, letter, at)
     if (!changed) throw new Problem('conflict', 'err.letter_changed')
+    await keepLetterPage(titian, db, site, letter, changed)
     return changed
   })
 }

@@ -156,7 +156,7 @@ export async function saveSettings(
   const at = titian.clock.now()
   const changed = await inTransaction(titian.db, async (db) => {
     const row = await siteRow(db, siteId)
-    const site = (await allSites(db)).find(({ id }) => id === siteId)
+    const site = (await allSites(db, titian.config.publicUrl)).find(({ id }) => id === siteId)
     if (!row || !site) throw new Problem('not_found', 'err.unknown_site', { field: 'site' })
     const columns: Columns = {}
     const names: SettingName[] = []
@@ -182,7 +182,7 @@ export async function saveSettings(
     if (origins) await requireFreeOrigins(db, origins, siteId)
     if (!(await saveSite(db, siteId, site.version, columns, at))) throw new Problem('conflict', 'err.settings_changed')
     if (origins) await replaceOrigins(db, siteId, origins)
-    const after = (await allSites(db)).find(({ id }) => id === siteId)!
+    const after = (await allSites(db, titian.config.publicUrl)).find(({ id }) => id === siteId)!
     for (const name of names) {
       const note = `${SETTABLE[name].show(site)} → ${SETTABLE[name].show(after)}`.slice(0, 300)
       const staffId = staff?.id ?? ''

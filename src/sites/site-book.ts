@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts'
+import type { Config } from '../config/config.ts'
 import type { Db } from '../storage/tables.ts'
 import type { Site } from './site.ts'
 import { allSites } from './site-store.ts'
@@ -21,7 +22,7 @@ export interface SiteBook {
 
 const SEEN_EVERY_MS = 60_000
 
-export async function openSiteBook(db: Db, clock: Clock): Promise<SiteBook> {
+export async function openSiteBook(db: Db, clock: Clock, config: Pick<Config, 'publicUrl'>): Promise<SiteBook> {
   let sites: Site[] = []
   let byKey = new Map<string, Site>()
   let byOrigin = new Map<string, Site>()
@@ -34,7 +35,7 @@ export async function openSiteBook(db: Db, clock: Clock): Promise<SiteBook> {
     byOrigin: (origin) => byOrigin.get(origin),
     all: () => sites,
     async reload() {
-      const fresh = await allSites(db)
+      const fresh = await allSites(db, config.publicUrl)
       sites = fresh
       byKey = new Map(fresh.map((site) => [site.id, site]))
       byOrigin = new Map(fresh.flatMap((site) => site.origins.map((origin) => [origin, site] as const)))

@@ -3,7 +3,8 @@ import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { accentHref } from './accent.ts'
 import type { Site } from './site.ts'
 
-export async function allSites(db: Db): Promise<Site[]> {
+/** @param publicUrl where Titian answers citizens, without a last slash */
+export async function allSites(db: Db, publicUrl: string): Promise<Site[]> {
   const rows = await db.selectFrom('site').selectAll().orderBy('created_at').orderBy('id').execute()
   const origins = await db
     .selectFrom('site_origin')
@@ -15,6 +16,7 @@ export async function allSites(db: Db): Promise<Site[]> {
     siteOfRow(
       row,
       origins.filter((origin) => origin.site_id === row.id).map((origin) => origin.origin),
+      publicUrl,
     ),
   )
 }
@@ -23,7 +25,7 @@ export async function siteRow(db: Db, siteId: string): Promise<Row<'site'> | und
   return db.selectFrom('site').selectAll().where('id', '=', siteId).executeTakeFirst()
 }
 
-function siteOfRow(row: Row<'site'>, origins: string[]): Site {
+function siteOfRow(row: Row<'site'>, origins: string[], publicUrl: string): Site {
   return {
     id: row.id,
     name: row.name,
@@ -48,6 +50,7 @@ function siteOfRow(row: Row<'site'>, origins: string[]): Site {
     fetchNetwork: row.fetch_network,
     ownNetworks: row.own_networks,
     origins,
+    letterPages: `${publicUrl}/surat/${row.id}/`,
     tagSeenAt: row.tag_seen_at,
     tagSeenOrigin: row.tag_seen_origin,
     tagSeenVersion: row.tag_seen_version,

@@ -33,6 +33,8 @@ export interface Site {
   ownNetworks: string
   /** Primary first. */
   origins: string[]
+  /** Where Titian shows this site's published letters: `https://titian…/surat/KEY/`, before the number. */
+  letterPages: string
   tagSeenAt: string
   tagSeenOrigin: string
   tagSeenVersion: string
@@ -76,11 +78,18 @@ export function readAccent(text: string): string {
 
 export const hostsOf = (site: Site): string[] => site.origins.map((origin) => new URL(origin).host)
 
-/** Whether an address belongs to the site: same host as one of its origins, with or without `www.`, http or https. */
+/** Whether an address belongs to the site: a host of its own, with or without `www.`, http or https; or a published letter. */
 export function isOnSite(site: Site, address: URL): boolean {
+  if (isLetterPage(site, address)) return true
   const host = bareHost(address.host)
   return site.origins.some((origin) => {
     const own = new URL(origin)
     return bareHost(own.host) === host && (own.port === address.port || (own.port === '' && address.port === ''))
   })
+}
+
+/** Never the writer's own page, whose address goes on with the secret. */
+const isLetterPage = (site: Site, address: URL): boolean => {
+  const path = address.origin + address.pathname
+  return path.startsWith(site.letterPages) && /^SP-\d{4}-\d{6,9}$/.test(path.slice(site.letterPages.length))
 }

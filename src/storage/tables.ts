@@ -248,7 +248,13 @@ export const TABLES = {
     received_at: 'text',
     first_public_reply_at: 'text?',
     version: 'integer?=1',
+    channel: 'text?',
+    channel_account: 'text?',
+    channel_url: 'text?',
+    channel_day: 'text?',
+    supports: 'integer?',
   },
+  letter_support: { site_id: 'text', letter_id: 'text', key_hash: 'text', day: 'text' },
   letter_event: {
     site_id: 'text',
     letter_id: 'text',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { HOUR } from '../../src/base/clock.ts'
 import { officerOf, withAgencies } from '../support/letters.ts'
 import { type StaffAgent, signedIn } from '../support/staff.ts'
-import { SITE, type Started, startOn } from '../support/start.ts'
+import { PHONE, SITE, type Started, startOn } from '../support/start.ts'
 
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.TITIAN_TEST_PICTURES
@@ -23,6 +23,7 @@ beforeAll(async () => {
   started = await startOn(join(folder, 'titian.db'), { at: '2026-11-02T03:14:00.000Z' })
   Object.assign(started.titian.config, { publicUrl: started.url, staffUrl: started.url })
   started.titian.ownOrigin = started.url
+  await started.titian.sites.reload()
   await withAgencies(started)
 })
 afterAll(async () => {
@@ -54,6 +55,7 @@ test('a letter goes from a phone without script to a published answer, by three 
   const statusPage = citizen.url().replace(/\?.*$/, '')
   await picture(citizen, 'letter-sent')
 
+  started.clock.advance(HOUR)
   const ikp = await staffPage(await signedIn(started, 'moderator', { name: 'Kartini' }), 1280)
   await ikp.goto(`${started.url}/staff/letters`)
   await picture(ikp, 'letter-desk-list')
@@ -72,11 +74,13 @@ test('a letter goes from a phone without script to a published answer, by three 
   await officer.click('button[value=preview]')
   expect(await officer.textContent('.checks')).toContain('Terlihat: 0811-2222-3333')
   await picture(officer, 'letter-desk-preview')
+  started.clock.advance(HOUR)
   await officer.fill('.editor textarea', 'Terima kasih. Papan jembatan kami ganti pada 9 November 2026.')
   await officer.click('button[value=answer]')
   expect(await officer.textContent('.answer')).toContain('oleh Andi')
 
   await ikp.goto(desk)
+  started.clock.advance(HOUR)
   await ikp.selectOption('[name=outcome]', 'implemented')
   await ikp.click('button[value=close]')
   expect(await ikp.inputValue('section:has(#tayang) [name=text]')).toContain('0812-••••')
@@ -92,6 +96,24 @@ test('a letter goes from a phone without script to a published answer, by three 
   expect(published).not.toMatch(/Siti|3456|Andi|Kartini/)
   expect(await citizen.getAttribute('.share .first', 'href')).toContain(encodeURIComponent(citizen.url()))
 
+  // A reader shares it: the press is counted, and so is the visit of whoever opens what was shared.
+  const shared = await sharesOnWhatsApp(citizen.url())
+  await expect.poll(() => rowsOf('share')).toEqual([{ network: 'wa', page: citizen.url() }])
+  await opens(`${citizen.url()}?titian=${shared.mark}`)
+  await expect
+    .poll(() => rowsOf('day_share'), { timeout: 10_000 })
+    .toEqual([{ network: 'wa', page: citizen.url(), visits: 1 }])
+  await picture(shared.page, 'letter-public')
+
+  // The leader reads it in the report, and IKP makes posts of it.
+  const leader = await staffPage(await signedIn(started, 'leader', { name: 'Marwati' }), 1280)
+  await leader.goto(`${started.url}/staff/report?site=${SITE}&from=2026-11-01&to=2026-11-30`)
+  expect(await leader.textContent('main')).toContain('Jembatan kayu Dusun Air Anyut lapuk')
+  await ikp.goto(desk)
+  await ikp.click('text=Buat paket unggahan')
+  expect(await ikp.textContent('h1')).toContain('Jembatan kayu Dusun Air Anyut lapuk')
+  await picture(ikp, 'letter-kit')
+
   const looked = [
     `/surat/${SITE}`,
     `/surat/${SITE}/tulis`,
@@ -104,6 +126,40 @@ test('a letter goes from a phone without script to a published answer, by three 
   for (const path of ['/staff/letters', new URL(desk).pathname]) await isAccessible(ikp, started.url + path)
   await isAccessible(officer, desk)
 })
+
+/** A phone with the tag running: presses WhatsApp on the published letter. */
+async function sharesOnWhatsApp(address: string): Promise<{ page: Page; mark: string }> {
+  const page = await phoneWithScript()
+  await page.goto(address)
+  const tile = page.locator('[data-titian=share]').getByRole('link', { name: 'WhatsApp' })
+  await page.locator('[data-titian=share]').evaluate((host) => host.scrollIntoView())
+  await expect
+    .poll(() => page.locator('[data-titian=share]').evaluate((host) => host.shadowRoot !== null), { timeout: 10_000 })
+    .toBe(true)
+  const [, mark] = /titian=(s\.wa\.[0-9A-Za-z]{10})$/.exec(decodeURIComponent((await tile.getAttribute('href'))!))!
+  await tile.click()
+  return { page, mark: mark! }
+}
+
+async function opens(address: string): Promise<void> {
+  await (await phoneWithScript()).goto(address)
+}
+
+async function phoneWithScript(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, userAgent: PHONE })
+  await context.route('https://wa.me/**', (route) => route.abort())
+  return context.newPage()
+}
+
+const rowsOf = (table: 'share' | 'day_share') =>
+  started.titian.db
+    .selectFrom(table)
+    .innerJoin('page', (join) =>
+      join.onRef('page.site_id', '=', `${table}.site_id`).onRef('page.id', '=', `${table}.page_id`),
+    )
+    .select([`${table}.network as network`, 'page.url as page'])
+    .$if(table === 'day_share', (query) => query.select('visits' as never))
+    .execute()
 
 async function staffPage(agent: StaffAgent, width: number): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ viewport: { width, height: 800 } })

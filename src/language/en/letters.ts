@@ -190,6 +190,8 @@ export const letters: SameKeys<typeof id> = {
   'letter.fact_done': 'Settled in',
   'letter.share': 'Share this letter and its reply',
   'letter.og_title': '{subject}: a letter and its reply',
+  'letter.page_summary': '{from} answers: {text}',
+  'letter.to_kit': 'Make a post kit',
   'letter.og_text': 'Answered by {from} ({state}). {text}',
   'letter.due_today': 'Due today',
   'letter.overdue_rest': 'The limit has passed',

@@ -188,6 +188,8 @@ export const letters = {
   'letter.fact_done': 'Tuntas dalam',
   'letter.share': 'Bagikan surat dan jawaban ini',
   'letter.og_title': '{subject}: surat pembaca dan jawabannya',
+  'letter.page_summary': '{from} menjawab: {text}',
+  'letter.to_kit': 'Buat paket unggahan',
   'letter.og_text': 'Dibalas {from} ({state}). {text}',
   'letter.due_today': 'Jatuh tempo hari ini',
   'letter.overdue_rest': 'Batas waktu telah lewat',

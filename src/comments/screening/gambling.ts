@@ -367,14 +367,14 @@ const PHRASES: readonly Phrase[] = [
   // invitations
   {
     pattern:
-      /\b(?:cek|cek2|cekcek|liat|lihat|klik|buka|intip|kunjungi|mampir|pencet|tap|ketuk|check|chek|visit|see|kepoin|stalk) (?:aja |saja |langsung |link |di |ke |the |my |dulu |deh |yuk |on ){0,3}(?:bio|biodata|profil|profile|profilku|profilnya|pp|nama saya|nama aku|namaku|nama ku|nama gue|nama akun|akun saya|akun aku|akunku|foto profil|beranda saya)\b/,
+      /\b(?:cek|cek2|cekcek|liat|lihat|klik|buka|intip|kunjungi|mampir|pencet|tap|ketuk|check|chek|visit|see|kepoin|stalk) (?:aja |saja |langsung |link |di |ke |the |my |dulu |deh |yuk |on ){0,3}(?:b[i1][o0]|biodata|profil|profile|profilku|profilnya|pp|nama saya|nama aku|namaku|nama ku|nama gue|nama akun|akun saya|akun aku|akunku|foto profil|beranda saya)\b/,
     points: 3.5,
     code: 'invitation',
     detail: 'cek bio',
   },
   {
     pattern:
-      /\blink(?:nya)? (?:nya |ada |aku |saya |taruh |sudah |udah |ku |semua |daftar |lengkap |is |taro |ada di |resmi ){0,3}(?:di|ad|in|d|on) (?:the |my |atas |nama |foto )?(?:nama aku|nama saya|namaku|nama akun|bio|profil|profile|profilku|bioku|komentar pertama|akun saya)\b|\b(?:bio|profil|profile) (?:aku|saya|ku|gue|gw|ane|kami) (?:\w{1,10} ){0,2}(?:ya|yah|kak|bos|gan|ada|buat|untuk)\b/,
+      /\bl[i1]nk(?:nya)? (?:nya |ada |aku |saya |taruh |sudah |udah |ku |semua |daftar |lengkap |is |taro |ada di |resmi ){0,3}(?:di|ad|in|d|on) (?:the |my |atas |nama |foto )?(?:nama aku|nama saya|namaku|nama akun|b[i1][o0]|profil|profile|profilku|bioku|komentar pertama|akun saya)\b|\b(?:bio|profil|profile) (?:aku|saya|ku|gue|gw|ane|kami) (?:\w{1,10} ){0,2}(?:ya|yah|kak|bos|gan|ada|buat|untuk)\b/,
     points: 3.5,
     code: 'invitation',
     detail: 'cek bio',

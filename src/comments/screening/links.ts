@@ -42,8 +42,8 @@ const TRUSTED = new Set(
 /** "haris at yahoo dot com" is somebody's address, see personal-data.ts. */
 const MAIL_HOST = /^(?:gmail|ymail|yahoo|outlook|hotmail|icloud|proton|protonmail)\.(?:com|co\.id|me)$/
 
-/** Words of the trade anywhere in a host; a citizen's shop or school has none of them. */
-const HOST_TRADE =
+/** Words of the trade anywhere in an address; a citizen's shop or school has none of them. */
+const TRADE =
   /slot|togel|toto|casino|kasino|poker|gacor|maxwin|jackpot|judi|scatter|\bqq|qq\b|bandar|rtp|cuan|hoki|[a-z]{3}bet\b|[a-z]{3}4d\b/
 
 // dot: . or [.] (.) {.} or " dot " " titik " or spaced; labels are bounded, so that the pattern stays linear
@@ -60,7 +60,7 @@ export function findLinks(reading: Reading, ownHosts: readonly string[] = []): L
   }
   for (const found of hostsIn(reading.folded)) {
     if (external.length >= maxLinks) break
-    const { host, hidden } = found
+    const { host, path, hidden } = found
     if (MAIL_HOST.test(host)) continue
     if (isOwn(host, ownHosts)) {
       add('own-link')
@@ -85,12 +85,11 @@ export function findLinks(reading: Reading, ownHosts: readonly string[] = []): L
       points += 4
     }
     if (
-      HOST_TRADE.test(labels.slice(0, -1).join(' ')) ||
-      labels
-        .slice(0, -1)
-        .some(
-          (label) => brandNumberOf(label.replace(/-/g, '')) !== undefined || isGamblingName(label.replace(/-/g, '')),
-        )
+      TRADE.test(labels.slice(0, -1).join(' ')) ||
+      TRADE.test(path) ||
+      [...labels.slice(0, -1), ...path.split('/')].some(
+        (label) => brandNumberOf(label.replace(/-/g, '')) !== undefined || isGamblingName(label.replace(/-/g, '')),
+      )
     ) {
       add('gambling-link')
       points += 4
@@ -107,7 +106,7 @@ export function findLinks(reading: Reading, ownHosts: readonly string[] = []): L
   return { points: Math.min(points, 8), external, reasons }
 }
 
-function* hostsIn(folded: string): Generator<{ host: string; hidden: boolean }> {
+function* hostsIn(folded: string): Generator<{ host: string; path: string; hidden: boolean }> {
   // "h t t p s : / /" and "hxxp" only need to be gone; what counts is the host
   for (const found of folded.matchAll(HOST)) {
     const raw = found[0]
@@ -120,7 +119,9 @@ function* hostsIn(folded: string): Generator<{ host: string; hidden: boolean }> 
     const schemed = /(?:h..ps?|www)\W{0,4}$/.test(folded.slice(Math.max(0, place - 12), place)) || labels[0] === 'www'
     const hidden = DEFANGED.test(raw) || (/\s/.test(raw) && isEnding(labels[labels.length - 1] as string, true))
     const kept = trimHost(labels, schemed, hidden, raw, folded[place + raw.length] ?? '')
-    if (kept !== undefined) yield { host: kept, hidden }
+    // a known host's path names its group or account: t.me/…, linktr.ee/…
+    const path = /^[/\w.-]{0,80}/.exec(folded.slice(place + raw.length, place + raw.length + 80))?.[0] ?? ''
+    if (kept !== undefined) yield { host: kept, path: path.startsWith('/') ? path.slice(1) : '', hidden }
   }
 }
 

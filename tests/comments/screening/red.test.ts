@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ScreeningInput, screenText } from '../../../src/comments/screening/screen.ts'
 import { BIAS, WORDING } from '../../../src/comments/screening/wording-table.ts'
+import { PLAIN_HONEST, PLAIN_SPAM } from './corpus/plain.ts'
 import { AGAIN_HONEST, AGAIN_SPAM } from './corpus/red-again.ts'
 import { RED_HONEST } from './corpus/red-honest.ts'
 import { LAST_HONEST, LAST_SPAM, LAST_TALK } from './corpus/red-last.ts'
@@ -55,6 +56,14 @@ describe.each([
     held: 0.07,
   },
   { part: 'last, never tuned on', spam: LAST_SPAM, honest: LAST_HONEST, caught: 0.9, straight: 0.7, held: 0.09 },
+  {
+    part: 'everyday, never tuned on',
+    spam: citizens(PLAIN_SPAM),
+    honest: citizens(PLAIN_HONEST),
+    caught: 0.97,
+    straight: 0.94,
+    held: 0.07,
+  },
 ])('the $part', ({ spam, honest, caught, straight, held }) => {
   test('gambling is caught with a gambling reason as often as measured', () => {
     const all = screened(spam)
@@ -82,6 +91,13 @@ describe.each(['tuned', 'apart'] as const)('persons, %s', (part) => {
     expect(share(personal, ({ labels }) => labels.includes('personal-data'))).toBeGreaterThanOrEqual(0.87)
     expect(sentToSpam(citizens(RED_INSULTS[part]))).toEqual([])
   })
+})
+
+test('the path of a known host names the trade as well as a host does', () => {
+  const group = (path: string) => screenText({ text: 'https://t.me/' + path + ' gabung sekarang', name: 'Warga' })
+  expect(group('infogacorharian').labels).toContain('gambling')
+  expect(group('pakam77').labels).toContain('gambling')
+  expect(group('wargadesa').labels).toEqual(['link'])
 })
 
 describe('letters hidden behind digits', () => {

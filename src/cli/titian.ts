@@ -1,6 +1,7 @@
 import { Problem } from '../base/problem.ts'
 import { ConfigMistakes } from '../config/config.ts'
 import { sentenceOf } from '../http/respond.ts'
+import { SourceMistake } from '../old-comments/old-comment.ts'
 import { ForeignDatabase } from '../storage/foreign-database.ts'
 import { type Command, type Io, readArgs, UsageMistake } from './command.ts'
 
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   verify: () => import('./verify.ts'),
+  import: () => import('./import.ts'),
   report: () => import('./report-command.ts'),
   'rebuild-counts': () => import('./rebuild-counts.ts'),
   'check-links': () => import('./check-links.ts'),
@@ -70,7 +72,7 @@ function explainFailure(error: unknown, command: Command, io: Io): number {
     io.err(`Titian cannot start:\n${error.mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`)
     return 1
   }
-  if (error instanceof ForeignDatabase) {
+  if (error instanceof ForeignDatabase || error instanceof SourceMistake) {
     io.err(error.message)
     return 1
   }

@@ -12,6 +12,7 @@ import {
 } from '../comments/comment.ts'
 import type { CommentRow } from '../comments/comment-store.ts'
 import { type HeldReason, readReasons, sayReason } from '../comments/reason.ts'
+import { importedFrom } from '../comments/store-old-comments.ts'
 import type { IconName } from '../http/icons.ts'
 import type { Words } from '../language/language.ts'
 import { titleOrAddress } from '../pages/page.ts'
@@ -210,6 +211,7 @@ const MASKED = new Set(['nik', 'kk', 'phone', 'email', 'address', 'account', 'pl
 
 function tagsOf(row: CommentRow, { words, reports }: Surroundings): TagView[] {
   const tags: TagView[] = []
+  if (importedFrom(row)) tags.push({ text: words.t('desk.imported'), kind: 'line' })
   const state = row.state as CommentState
   if (state === 'rejected' || state === 'removed') {
     tags.push({ text: words.maybe(`reason.${row.state_reason}`) || words.t('status.rejected'), kind: 'line' })
@@ -292,7 +294,9 @@ function whyHeld(row: CommentRow, { words, site }: Surroundings): ContextView['w
 
 function trailView(row: CommentRow, around: Surroundings): ContextView['trail'] {
   const { words } = around
-  const entries = [{ text: words.t('desk.trail_came'), at: row.created_at, note: '' }]
+  const source = importedFrom(row)
+  const came = source ? words.t('desk.trail_imported', { source }) : words.t('desk.trail_came')
+  const entries = [{ text: came, at: row.created_at, note: '' }]
   for (const revision of around.revisions) {
     if (revision.comment_id !== row.id) continue
     entries.push({ text: words.t('desk.trail_edited'), at: revision.at, note: '' })

@@ -39,6 +39,15 @@ export function pageAddress(site: Site, url: string, ownKey = ''): PageAddress {
   return { key: `id:${named}`, url: clean, isHome: false }
 }
 
+/**
+ * The key of an address whatever its host: of an article that has moved, whose old host is no longer the site's.
+ * @returns '' for what is no address
+ */
+export function keyOfAddress(url: string): string {
+  const address = url.length <= LIMITS.urlLength ? readAddress(url) : null
+  return address ? keyOf(withoutWords(cleanAddress(address.href))) : ''
+}
+
 /** What visitors type into a site's search stands in its address; names and numbers of people among it. */
 const SEARCH = /^(?:s|q|query|search|keys?|keywords?|searchword|search_api_fulltext|cari|kata|kunci|kata_kunci)$/i
 

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts'
 
 export const comments: SameKeys<typeof id> = {
   'like.count': '{n} like || {n} likes',
+  'comment.nameless': 'No name',
   'comment.title': 'Comments',
   'comment.count': '{n} comment || {n} comments',
   'comment.none': 'No comments yet',

@@ -146,6 +146,8 @@ export const desk: SameKeys<typeof id> = {
   'desk.did_tone': '{name} tagged the tone',
   'desk.did_see_original': '{name} looked at the original words',
   'desk.trail': 'Trail',
+  'desk.imported': 'Imported',
+  'desk.trail_imported': 'Written in the old system, then imported ({source})',
   'desk.trail_came': 'Received',
   'desk.trail_edited': 'Edited by the writer',
   'desk.trail_reported': 'Reported: {reason}',

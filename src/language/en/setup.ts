@@ -2,6 +2,7 @@ import type { setup as id } from '../id/setup.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const setup: SameKeys<typeof id> = {
+  'err.address_line': 'Line {line} cannot be read as an old and a new address. Either both end with * or neither does.',
   'setup.lead': 'One line. The site’s templates stay as they are, and taking it out leaves nothing behind.',
   'setup.step_copy': 'Copy this snippet',
   'setup.step_paste': 'Paste it once into the site',

@@ -1,5 +1,6 @@
 export const comments = {
   'like.count': '{n} suka',
+  'comment.nameless': 'Tanpa nama',
   'comment.title': 'Komentar',
   'comment.count': '{n} komentar',
   'comment.none': 'Belum ada komentar',

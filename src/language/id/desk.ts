@@ -140,6 +140,8 @@ export const desk = {
   'desk.did_tone': '{name} menandai nada komentar',
   'desk.did_see_original': '{name} melihat teks asli',
   'desk.trail': 'Jejak',
+  'desk.imported': 'Diimpor',
+  'desk.trail_imported': 'Ditulis di sistem lama, lalu diimpor ({source})',
   'desk.trail_came': 'Masuk',
   'desk.trail_edited': 'Disunting penulisnya',
   'desk.trail_reported': 'Dilaporkan warga: {reason}',

@@ -1,4 +1,6 @@
 export const setup = {
+  'err.address_line':
+    'Baris {line} tidak dapat dibaca sebagai alamat lama dan alamat baru. Keduanya berakhir dengan * atau tidak sama sekali.',
   'setup.lead': 'Satu baris. Templat situs tidak diubah, dan mencabutnya tidak meninggalkan apa pun.',
   'setup.step_copy': 'Salin cuplikan ini',
   'setup.step_paste': 'Tempel sekali di situs',

@@ -33,6 +33,7 @@ import { postRoutes } from './posts/post-routes.ts'
 import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
+import { trafficRoutes } from './reports/traffic-routes.ts'
 import { installRoutes } from './settings/install-routes.ts'
 import { pageRoutes } from './settings/page-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
@@ -81,6 +82,7 @@ export function createApp(titian: Titian): Express {
   house.use(deskRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(reportRoutes(titian))
+  house.use(trafficRoutes(titian))
   house.use(postRoutes(titian))
   house.use(followerRoutes(titian))
   house.use(kitRoutes(titian))

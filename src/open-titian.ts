@@ -18,6 +18,7 @@ import { migrate } from './storage/migrate.ts'
 import type { Titian } from './titian.ts'
 import { noteConfirmation } from './visits/admit-page.ts'
 import { IgnoredCounts } from './visits/ignored.ts'
+import { LiveVisits } from './visits/live-visits.ts'
 import type { Told } from './visits/visit.ts'
 import { type Fate, storeVisits } from './visits/visit-store.ts'
 
@@ -59,6 +60,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     links: new LinkBook(db, clock),
     linkCounts: new LinkCounts(db),
     ignored: new IgnoredCounts(db),
+    live: new LiveVisits(clock.ms()),
     limits: createLimits(clock),
     signIns: new SignInBackoff(clock),
     cache: new ReadCache(() => clock.ms(), {

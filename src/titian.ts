@@ -15,6 +15,7 @@ import type { Storage } from './storage/database.ts'
 import type { GroupCommit } from './storage/group-commit.ts'
 import type { Db } from './storage/tables.ts'
 import type { IgnoredCounts } from './visits/ignored.ts'
+import type { LiveVisits } from './visits/live-visits.ts'
 import type { Told } from './visits/visit.ts'
 import type { Fate } from './visits/visit-store.ts'
 
@@ -34,6 +35,8 @@ export interface Titian {
   /** The group commit of the visit path. */
   visits: GroupCommit<Told, Fate>
   ignored: IgnoredCounts
+  /** Visits of the last half hour, in memory. */
+  live: LiveVisits
   limits: Limits
   /** Pauses after wrong passwords. */
   signIns: SignInBackoff

@@ -539,6 +539,7 @@ export function periodChoices(today: Day, period: Period, w: Words) {
   const choice = (name: string, query: string, of: Period) => ({
     name,
     span: spanText(of, w),
+    of,
     query,
     isCurrent: of.from === period.from && of.to === period.to,
   })

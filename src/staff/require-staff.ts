@@ -76,7 +76,9 @@ async function letIn(titian: Titian, req: Request, res: Response): Promise<boole
   return true
 }
 
-const isCountsPoll = (req: Request): boolean => req.path === '/staff/counts'
+/** What a page left open asks by itself is no work: the session ends as if nobody were there. */
+const isCountsPoll = (req: Request): boolean =>
+  req.path === '/staff/counts' || (req.path === '/staff/report/live' && req.query['auto'] === '1')
 const wantsJson = (req: Request): boolean =>
   isCountsPoll(req) || req.path.endsWith('.json') || /^application\/json\b/.test(req.headers.accept ?? '')
 

@@ -54,7 +54,9 @@ export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
     if (error instanceof TooBusy) throw new Problem('unavailable', 'err.busy', { retryAfterSeconds: 1, cause: error })
     throw new Problem('unavailable', 'err.busy', { retryAfterSeconds: 5, cause: error })
   }
-  return fate === 'late' ? ignore(titian, site, ms, 'late') : answer(site, ms, 'counted')
+  if (fate === 'late') return ignore(titian, site, ms, 'late')
+  titian.live.note(told.fresh, told.pageId, ms)
+  return answer(site, ms, 'counted')
 }
 
 const isOwnBeacon = (body: unknown): boolean => typeof body === 'object' && body !== null && Object.hasOwn(body, 'own')

@@ -17,6 +17,7 @@ import { report } from './report.ts'
 import { reportOut } from './report-out.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { traffic } from './traffic.ts'
 
 /** Every English string: each file has exactly the keys of its Indonesian twin. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   ...links,
   ...report,
   ...reportOut,
+  ...traffic,
   ...posts,
   ...preview,
   ...ownTraffic,

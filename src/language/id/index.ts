@@ -17,6 +17,7 @@ import { report } from './report.ts'
 import { reportOut } from './report-out.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { traffic } from './traffic.ts'
 
 /** Every Indonesian string. A capability's texts live in its own file; keys are unique across all of them (tests/language/texts.test.ts). */
 export const id = {
@@ -29,6 +30,7 @@ export const id = {
   ...links,
   ...report,
   ...reportOut,
+  ...traffic,
   ...posts,
   ...preview,
   ...ownTraffic,

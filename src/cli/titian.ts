@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   restore: () => import('./restore.ts'),
   verify: () => import('./verify.ts'),
   import: () => import('./import.ts'),
+  export: () => import('./export.ts'),
   report: () => import('./report-command.ts'),
   'rebuild-counts': () => import('./rebuild-counts.ts'),
   'check-links': () => import('./check-links.ts'),

@@ -44,6 +44,8 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_site_set': 'changed a setting',
   'audit.did_site_preview_answers': 'changed answers of the link check',
   'audit.did_site_import': 'imported old comments',
+  'audit.did_site_export': 'exported the data of the site',
+  'audit.did_site_download': 'downloaded the public data of the site',
   'audit.did_page_name': 'added an article address',
   'audit.did_page_open_comments': 'opened comments',
   'audit.did_page_close_comments': 'closed comments',

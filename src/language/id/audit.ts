@@ -41,6 +41,8 @@ export const audit = {
   'audit.did_site_set': 'mengubah pengaturan',
   'audit.did_site_preview_answers': 'mengubah jawaban pemeriksaan tautan',
   'audit.did_site_import': 'mengimpor komentar lama',
+  'audit.did_site_export': 'mengekspor seluruh data situs',
+  'audit.did_site_download': 'mengunduh data publik situs',
   'audit.did_page_name': 'menambahkan alamat berita',
   'audit.did_page_open_comments': 'membuka komentar',
   'audit.did_page_close_comments': 'menutup komentar',

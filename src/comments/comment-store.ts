@@ -1,6 +1,7 @@
 import type { IsoTime } from '../base/clock.ts'
-import { countAll } from '../storage/portable.ts'
+import { constant, countAll } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
+import { forgetIndexed, indexWords } from '../storage/word-index.ts'
 
 export type CommentRow = Row<'comment'>
 type Columns = Partial<Omit<NewRow<'comment'>, 'site_id' | 'id' | 'version'>>
@@ -20,12 +21,39 @@ export async function commentByOnce(db: Db, siteId: string, once: string): Promi
 
 /** @returns the row, or undefined when a comment with the same idempotency key is there already */
 export async function insertComment(db: Db, row: NewRow<'comment'>): Promise<CommentRow | undefined> {
-  return db
+  const inserted = await db
     .insertInto('comment')
-    .values(row)
+    .values({ ...row, indexed: 1 })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
+  if (inserted) await indexWords(db, row.site_id, 'comment', row.id, searchedText(inserted))
+  return inserted
+}
+
+/** What a search of the desk finds a comment by: as moderators read it, so no number that was masked. */
+const searchedText = (row: Pick<CommentRow, 'name' | 'text' | 'masked_text'>): string =>
+  `${row.name} ${row.masked_text || row.text}`
+
+/** Comments whose words are in no index yet: stored before there was one, or by an import. @returns how many */
+export async function indexComments(db: Db, most: number): Promise<number> {
+  const rows = await db
+    .selectFrom('comment')
+    .select(['site_id', 'id', 'name', 'text', 'masked_text'])
+    .where('indexed', '=', constant(0))
+    .limit(most)
+    .execute()
+  for (const row of rows) {
+    await forgetIndexed(db, row.site_id, 'comment', row.id)
+    await indexWords(db, row.site_id, 'comment', row.id, searchedText(row))
+    await db
+      .updateTable('comment')
+      .set({ indexed: 1 })
+      .where('site_id', '=', row.site_id)
+      .where('id', '=', row.id)
+      .execute()
+  }
+  return rows.length
 }
 
 /** @returns false when somebody changed the comment since it was read */
@@ -37,7 +65,12 @@ export async function updateComment(db: Db, comment: CommentRow, columns: Column
     .where('id', '=', comment.id)
     .where('version', '=', comment.version)
     .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  if (done.numUpdatedRows !== 1n) return false
+  if (columns.text !== undefined || columns.masked_text !== undefined) {
+    await forgetIndexed(db, comment.site_id, 'comment', comment.id)
+    await indexWords(db, comment.site_id, 'comment', comment.id, searchedText({ ...comment, ...columns } as CommentRow))
+  }
+  return true
 }
 
 /** Fingerprints of the newest texts that citizens sent since (an id, which begins with its time), oldest first. */

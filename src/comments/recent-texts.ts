@@ -1,5 +1,5 @@
 import { type Clock, DAY } from '../base/clock.ts'
-import { newId } from '../base/ids.ts'
+import { idTime } from '../base/ids.ts'
 import type { Db } from '../storage/tables.ts'
 import { fingerprintsSince } from './comment-store.ts'
 
@@ -51,5 +51,4 @@ export class RecentTexts {
   }
 }
 
-/** Ids begin with their time. */
-const sinceId = (now: number): string => newId(now - KEPT_MS).slice(0, 10)
+const sinceId = (now: number): string => idTime(now - KEPT_MS)

@@ -1,14 +1,30 @@
-import { dayOf } from '../base/calendar.ts'
+import { addDays, dayOf, momentOf } from '../base/calendar.ts'
 import type { IsoTime } from '../base/clock.ts'
-import { type CommentRow, commentsByIds, reportsOf, revisionsOf } from '../comments/comment-store.ts'
-import { languageOf } from '../language/language.ts'
+import { idTime } from '../base/ids.ts'
+import { type CommentRow, commentById, commentsByIds, reportsOf, revisionsOf } from '../comments/comment-store.ts'
+import { languageOf, type Words } from '../language/language.ts'
+import { titleOrAddress } from '../pages/page.ts'
 import { pagesByIds } from '../pages/page-store.ts'
 import type { Site } from '../sites/site.ts'
+import type { Staff } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import type { Language } from '../wire/api.ts'
-import { FILTERS, type Filter, isWaitingFilter, PER_PAGE, queuePlaceText, readQueuePlace, searchWords } from './desk.ts'
 import {
+  type Ask,
+  askText,
+  FILTERS,
+  isNarrowed,
+  isWaitingFilter,
+  NOTHING_ASKED,
+  PER_PAGE,
+  queuePlaceText,
+  readQueuePlace,
+  searchWords,
+} from './desk.ts'
+import {
+  EVERYTHING,
   lastDecision,
+  type QueueWish,
   queueCounts,
   queueItems,
   shownCount,
@@ -17,19 +33,19 @@ import {
   writerHistories,
 } from './desk-store.ts'
 import { type CommentView, commentView, type RowView, rowView, type Surroundings } from './desk-view.ts'
-
-export interface DeskAsk {
-  filter: Filter
-  q: string
-  after: string
-}
+import { MOST_VIEWS, viewsOf } from './desk-views.ts'
 
 /** One page of the desk as its template wants it. */
 export interface DeskPage {
-  filter: Filter
-  q: string
+  ask: Ask
   heading: string
+  /** Of what waits: how many longer than they should, and where they are listed; null when none. */
+  late: { href: string; text: string } | null
   tabs: { href: string; text: string; count: number | null; current: boolean }[]
+  /** What narrows the list, each with the way back. */
+  chips: { href: string; text: string }[]
+  views: { href: string; name: string; id: string; current: boolean }[]
+  maySave: boolean
   rows: RowView[]
   pager: { shown: number; total: number | null; next: string; first: string }
   empty: { title: string; text: string; action?: { href: string; text: string } }
@@ -37,51 +53,100 @@ export interface DeskPage {
   readAt: IsoTime
   /** Query of this list, to come back to. */
   query: string
+  /** The same list without the words. */
+  clearHref: string
 }
 
-export async function deskPage(titian: Titian, site: Site, lang: Language, ask: DeskAsk): Promise<DeskPage> {
-  const words = languageOf(lang)
+export async function deskPage(titian: Titian, staff: Staff, site: Site, ask: Ask): Promise<DeskPage> {
+  const words = languageOf(staff.language)
   const readAt = titian.clock.now()
-  const wish = {
+  const { narrow, chips } = await narrowing(titian, site, words, ask)
+  const wish: QueueWish = {
     siteId: site.id,
     filter: ask.filter,
     words: searchWords(ask.q),
+    narrow,
+    now: readAt,
     after: readQueuePlace(ask.after),
     most: PER_PAGE + 1,
   }
-  const items = await queueItems(titian.db, wish)
+  const isSearch = wish.words.length > 0 || isNarrowed(ask)
+  // Signs alone are no words: nothing holds them, and everything would be a lie.
+  const items = ask.q.trim() && wish.words.length === 0 ? [] : await queueItems(titian.db, wish)
   const shown = items.slice(0, PER_PAGE)
-  const counts = await queueCounts(titian.db, site.id)
+  const counts = await queueCounts(titian.db, site.id, readAt)
   const query = queryOf(site, ask)
   const comments = shown.flatMap((item) => (item.kind === 'comment' ? [item.comment] : []))
-  const around = await surroundings(titian, site, lang, comments, query)
+  const around = await surroundings(titian, site, staff.language, comments, query)
   const last = shown.at(-1)
-  const isSearch = wish.words.length > 0
   const total = isSearch ? null : (counts.byFilter[ask.filter] ?? null)
+  const late = counts.byFilter.late ?? 0
+  const views = await viewsOf(titian.db, site.id, staff.id)
+  const own = askText({ ...ask, after: '' })
+  const to = (changes: Partial<Ask>) => `/staff/queue${queryOf(site, { ...ask, after: '', ...changes })}`
   return {
-    filter: ask.filter,
-    q: ask.q,
+    ask,
     heading: headingOf(words, counts.byFilter.all ?? 0, counts.oldest, readAt),
+    late:
+      late > 0
+        ? {
+            href: `/staff/queue${queryOf(site, { ...NOTHING_ASKED, filter: 'late' })}`,
+            text: words.t('desk.late', { n: late }),
+          }
+        : null,
     tabs: FILTERS.map((filter) => ({
-      href: `/staff/queue${queryOf(site, { filter, q: ask.q, after: '' })}`,
+      href: to({ filter }),
       text: words.maybe(`desk.filter_${filter}`),
       count: isWaitingFilter(filter) ? (counts.byFilter[filter] ?? 0) : null,
       current: filter === ask.filter,
     })),
+    chips: chips.map(({ key, text }) => ({ text, href: to({ [key]: '' }) })),
+    views: views.map((view) => ({
+      id: view.id,
+      name: view.name,
+      href: `/staff/queue?site=${site.id}&${view.query}`,
+      current: view.query === own,
+    })),
+    maySave: own !== '' && views.length < MOST_VIEWS && !views.some((view) => view.query === own),
     rows: shown.map((item) => rowView(item, around)),
     pager: {
       shown: shown.length,
       total: ask.after ? null : total,
-      next:
-        items.length > PER_PAGE && last
-          ? `/staff/queue${queryOf(site, { ...ask, after: queuePlaceText(last.place) })}`
-          : '',
-      first: ask.after ? `/staff/queue${queryOf(site, { ...ask, after: '' })}` : '',
+      next: items.length > PER_PAGE && last ? to({ after: queuePlaceText(last.place) }) : '',
+      first: ask.after ? to({}) : '',
     },
     empty: await emptyOf(titian, site, words, ask),
     readAt,
     query,
+    clearHref: to({ q: '' }),
   }
+}
+
+/** What the address narrows, as the store wants it, and in words with the key that takes each away. */
+async function narrowing(titian: Titian, site: Site, words: Words, ask: Ask) {
+  const chips: { key: keyof Ask; text: string }[] = []
+  const narrow = { ...EVERYTHING, tone: ask.tone }
+  if (ask.article) {
+    const page = (await pagesByIds(titian.db, site.id, [ask.article])).get(ask.article)
+    narrow.pageId = ask.article
+    chips.push({ key: 'article', text: words.t('desk.only_article', { title: page ? titleOrAddress(page) : '?' }) })
+  }
+  if (ask.like) {
+    const comment = await commentById(titian.db, site.id, ask.like)
+    // A comment without a writer key is like no other: an id that none has finds none.
+    narrow.writerHash = comment?.writer_hash || ask.like
+    chips.push({ key: 'like', text: words.t('desk.only_writer', { name: comment?.name || words.t('desk.no_name') }) })
+  }
+  if (ask.tone) chips.push({ key: 'tone', text: words.maybe(`desk.tone_${ask.tone}`) })
+  if (ask.from) {
+    narrow.fromId = idTime(momentOf(ask.from, 0, site.timeZone))
+    chips.push({ key: 'from', text: words.t('desk.only_from', { day: words.day(ask.from) }) })
+  }
+  if (ask.to) {
+    narrow.toId = idTime(momentOf(addDays(ask.to, 1), 0, site.timeZone))
+    chips.push({ key: 'to', text: words.t('desk.only_to', { day: words.day(ask.to) }) })
+  }
+  return { narrow, chips }
 }
 
 /** Everything that rows speak of beside themselves: a fixed number of queries, however many rows. */
@@ -124,28 +189,20 @@ export async function commentPage(
   return commentView(comment, await surroundings(titian, site, lang, [comment], query))
 }
 
-export function queryOf(site: Site, ask: DeskAsk): string {
-  const query = new URLSearchParams({ site: site.id })
-  if (ask.filter !== 'all') query.set('filter', ask.filter)
-  if (ask.q) query.set('q', ask.q)
-  if (ask.after) query.set('after', ask.after)
-  return `?${query}`
+export function queryOf(site: Site, ask: Ask): string {
+  const asked = askText(ask)
+  return `?site=${site.id}${asked ? `&${asked}` : ''}`
 }
 
-function headingOf(words: ReturnType<typeof languageOf>, waiting: number, oldest: IsoTime, now: IsoTime): string {
+function headingOf(words: Words, waiting: number, oldest: IsoTime, now: IsoTime): string {
   if (waiting === 0 || !oldest) return words.t('desk.none_waits')
   const minutes = (Date.parse(now) - Date.parse(oldest)) / 60_000
   return words.t('desk.waits', { n: waiting, duration: words.duration(minutes) })
 }
 
-async function emptyOf(
-  titian: Titian,
-  site: Site,
-  words: ReturnType<typeof languageOf>,
-  ask: DeskAsk,
-): Promise<DeskPage['empty']> {
+async function emptyOf(titian: Titian, site: Site, words: Words, ask: Ask): Promise<DeskPage['empty']> {
   if (ask.q) return { title: words.t('desk.nothing_found'), text: words.t('desk.nothing_found_text', { q: ask.q }) }
-  if (!isWaitingFilter(ask.filter)) return { title: words.t('desk.nothing_here'), text: '' }
+  if (!isWaitingFilter(ask.filter) || isNarrowed(ask)) return { title: words.t('desk.nothing_here'), text: '' }
   const last = await lastDecision(titian.db, site.id)
   const shown = await shownCount(titian.db, site.id)
   return {
@@ -154,7 +211,7 @@ async function emptyOf(
     ...(shown > 0
       ? {
           action: {
-            href: `/staff/queue${queryOf(site, { filter: 'shown', q: '', after: '' })}`,
+            href: `/staff/queue${queryOf(site, { ...NOTHING_ASKED, filter: 'shown' })}`,
             text: words.t('desk.see_shown', { n: shown }),
           },
         }

@@ -24,17 +24,24 @@ import type { Site } from '../sites/site.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
 import type { Staff } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
-import { FILTERS, type Filter, isFilter, MOST_AT_ONCE } from './desk.ts'
+import { ASK_KEYS, type Ask, FILTERS, type Filter, MOST_AT_ONCE, NOTHING_ASKED, readAsk } from './desk.ts'
 import { commentPage, deskPage, queryOf } from './desk-page.ts'
 import { arrivedSince } from './desk-store.ts'
 import { actSentence } from './desk-view.ts'
+import { dropView, keepView } from './desk-views.ts'
 
+const placeText = z.string().max(200).optional()
 /** Every form says where it stood, so that the answer leads back there. */
 const placeFields = {
   site: z.string().max(40),
   filter: z.enum(FILTERS).optional(),
-  q: z.string().max(200).optional(),
-  after: z.string().max(200).optional(),
+  q: placeText,
+  article: placeText,
+  like: placeText,
+  tone_is: placeText,
+  from: placeText,
+  to: placeText,
+  after: placeText,
   /** `1`: the act was made on the comment's own page. */
   own: z.literal('1').optional(),
 }
@@ -42,9 +49,11 @@ const version = z.coerce.number().int().min(1)
 const reason = z.string().max(20).optional()
 const moveSchema = z.strictObject({ ...placeFields, version, reason })
 const replySchema = z.strictObject({ ...placeFields, version, text: z.string(), once: browserKey })
-const toneSchema = z.strictObject({ ...placeFields, tone: z.enum(TONES) })
+const toneSchema = z.strictObject({ ...placeFields, tone: z.enum(TONES).default('') })
 const originalSchema = z.strictObject({ ...placeFields })
 const openSchema = z.strictObject({ ...placeFields, open: z.enum(['0', '1']), id: z.string().max(18) })
+const viewSchema = z.strictObject({ ...placeFields, name: z.string().max(200).optional() })
+const dropSchema = z.strictObject({ ...placeFields, id: z.string().max(18) })
 const listOf = (item: z.ZodString) => z.union([item.transform((one) => [one]), z.array(item).max(MOST_AT_ONCE)])
 const bulkSchema = z.strictObject({
   ...placeFields,
@@ -85,8 +94,8 @@ export function deskRoutes(titian: Titian): Router {
 
   router.get('/staff/queue', gate, async (req, res) => {
     const { site, staff, words } = deskOf(req, res)
-    const ask = { filter: filterOf(req), q: textOf(req.query.q), after: textOf(req.query.after) }
-    const page = await deskPage(titian, site, staff.language, ask)
+    const ask = readAsk(req.query)
+    const page = await deskPage(titian, staff, site, ask)
     const shell = await shellFor(titian, res, {
       title: words.t('desk.queue'),
       nav: 'queue',
@@ -94,7 +103,7 @@ export function deskRoutes(titian: Titian): Router {
       scripts: ['desk.js'],
     })
     const undone = doneOf(textOf(req.query.done), words)
-    renderPage(res, 'desk/queue', { page, ...common(site, words), done: undone, place: ask }, shell)
+    renderPage(res, 'desk/queue', { page, ...common(site, words), done: undone, place: placeFieldsOf(ask) }, shell)
   })
 
   // What came while the desk was open. Ids only: the desk knows which rows it has.
@@ -112,6 +121,27 @@ export function deskRoutes(titian: Titian): Router {
   router.get('/staff/queue/comments/:id', gate, async (req, res) => {
     await showComment(titian, req, res, deskOf(req, res), '')
   })
+
+  router.post(
+    '/staff/queue/views',
+    gate,
+    act(viewSchema, async ({ site, staff, words }, input, _req, res) => {
+      const ask = placeOf(input)
+      const name = await keepView(titian, staff, site, input.name ?? '', ask)
+      const title = words.t('desk.view_kept', { name })
+      await redirectWith(titian, res, `/staff/queue${queryOf(site, ask)}`, { kind: 'good', title })
+    }),
+  )
+
+  router.post(
+    '/staff/queue/views/drop',
+    gate,
+    act(dropSchema, async ({ site, staff, words }, input, _req, res) => {
+      await dropView(titian, staff, site, input.id)
+      const title = words.t('desk.view_dropped')
+      await redirectWith(titian, res, `/staff/queue${queryOf(site, placeOf(input))}`, { kind: 'good', title })
+    }),
+  )
 
   router.post(
     '/staff/queue/bulk',
@@ -201,7 +231,7 @@ export function deskRoutes(titian: Titian): Router {
 const NOT_PUBLIC = { 'access-control-allow-origin': '', 'cross-origin-resource-policy': 'same-origin' }
 const wantsJson = (req: Request): boolean => /^application\/json\b/.test(req.headers.accept ?? '')
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 8000) : '')
-const filterOf = (req: Request): Filter => (isFilter(req.query.filter) ? req.query.filter : 'all')
+const filterOf = (req: Request): Filter => readAsk(req.query).filter
 
 function idOf(req: Request): string {
   const id = String(req.params.id)
@@ -209,13 +239,15 @@ function idOf(req: Request): string {
   return id
 }
 
-type PlaceInput = {
-  filter?: Filter | undefined
-  q?: string | undefined
-  after?: string | undefined
-  own?: '1' | undefined
-}
-const placeOf = (input: PlaceInput) => ({ filter: input.filter ?? 'all', q: input.q ?? '', after: input.after ?? '' })
+type PlaceInput = { [K in keyof typeof placeFields]?: string | undefined }
+/** The tone form has a field `tone` of its own, so the filter's travels under another name. */
+const placeOf = (input: Readonly<Record<string, unknown>>): Ask => readAsk({ ...input, tone: input.tone_is })
+/** The hidden fields of every form, which lead back to this list. */
+const placeFieldsOf = (ask: Ask) =>
+  ASK_KEYS.filter((key) => ask[key] && ask[key] !== NOTHING_ASKED[key]).map((key) => ({
+    name: key === 'tone' ? 'tone_is' : key,
+    value: ask[key],
+  }))
 
 function backTo(site: Site, input: PlaceInput, id: string): string {
   const query = queryOf(site, placeOf(input))
@@ -233,12 +265,7 @@ async function showComment(titian: Titian, req: Request, res: Response, desk: De
   const { site, staff, words } = desk
   const comment = await commentById(titian.db, site.id, idOf(req))
   if (!comment) throw new Problem('not_found', 'err.comment_not_found')
-  const source = req.method === 'POST' ? (req.body as Record<string, unknown>) : req.query
-  const place = {
-    filter: isFilter(source.filter) ? source.filter : ('all' as const),
-    q: textOf(source.q),
-    after: textOf(source.after),
-  }
+  const place = req.method === 'POST' ? placeOf(req.body as Record<string, unknown>) : readAsk(req.query)
   const row = await commentPage(titian, site, staff.language, comment, queryOf(site, place))
   const shell = await shellFor(titian, res, { title: row.name, nav: 'queue', site, scripts: ['desk.js'] })
   const earlier = original ? await revisionsOf(titian.db, site.id, [comment.id]) : []
@@ -247,7 +274,7 @@ async function showComment(titian: Titian, req: Request, res: Response, desk: De
     original,
     earlier: earlier.map(({ at, text }) => ({ at: words.stamp(at, site.timeZone), text })),
     ...common(site, words),
-    place,
+    place: placeFieldsOf(place),
     back: `/staff/queue${queryOf(site, place)}`,
   }
   renderPage(res, 'desk/comment', data, shell)
@@ -325,7 +352,13 @@ async function conflict(
     notice: { kind: 'warn', title: message },
   })
   res.status(409)
-  const data = { row, original: '', earlier: [], ...common(desk.site, desk.words), place: placeOf(input) }
+  const data = {
+    row,
+    original: '',
+    earlier: [],
+    ...common(desk.site, desk.words),
+    place: placeFieldsOf(placeOf(input)),
+  }
   renderPage(res, 'desk/comment', { ...data, back: `/staff/queue${query}` }, shell)
 }
 

@@ -1,9 +1,12 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { addDays } from '../base/calendar.ts'
-import type { Day, IsoTime } from '../base/clock.ts'
+import { DAY, type Day, HOUR, type IsoTime, later } from '../base/clock.ts'
+import { idTime } from '../base/ids.ts'
+import { ANSWER_HOURS, type Urgency } from '../comments/comment.ts'
 import type { CommentRow } from '../comments/comment-store.ts'
-import { constant, containsText, countAll, sumOf } from '../storage/portable.ts'
+import { constant, countAll, sumOf } from '../storage/portable.ts'
 import type { Db, Row, Tables } from '../storage/tables.ts'
+import { holding } from '../storage/word-index.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import { type Filter, isBefore, isWaitingFilter, type QueuePlace } from './desk.ts'
 
@@ -19,24 +22,40 @@ export interface QueueWish {
   siteId: string
   filter: Filter
   words: string[]
+  narrow: Narrow
+  now: IsoTime
   after: QueuePlace | null
   most: number
 }
+/** Beside words and list; '' narrows nothing. Ids begin with their time, so days are bounds of ids. */
+export interface Narrow {
+  pageId: string
+  writerHash: string
+  tone: string
+  fromId: string
+  toId: string
+}
+export const EVERYTHING: Narrow = { pageId: '', writerHash: '', tone: '', fromId: '', toId: '' }
 
 /** One queue over comments and new letters, by keyset: two queries, merged in their order. */
 export async function queueItems(db: Db, wish: QueueWish): Promise<QueueItem[]> {
-  const comments = wish.filter === 'letters' ? [] : await commentItems(db, wish)
-  const letters = wish.filter === 'all' || wish.filter === 'letters' ? await letterItems(db, wish) : []
+  const { filter, narrow } = wish
+  const comments = filter === 'letters' ? [] : await commentItems(db, wish)
+  const hasLetters = (LETTER_FILTERS as readonly Filter[]).includes(filter) && !narrow.tone && !narrow.writerHash
+  const letters = hasLetters ? await letterItems(db, wish) : []
   const items = [...comments, ...letters]
-  if (letters.length > 0) items.sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
+  if (filter === 'any') items.sort((a, b) => (a.place.id > b.place.id ? -1 : 1))
+  else if (letters.length > 0) items.sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
   return items.slice(0, wish.most)
 }
+const LETTER_FILTERS = ['all', 'letters', 'late', 'any'] as const satisfies Filter[]
 
 /**
  * What waits is reported (urgent first), then held: the reported all stand before the others, so each part is a range of
  * its own index (comment_urgent, comment_queue) and the second is asked for what the first left open.
  */
 async function commentItems(db: Db, wish: QueueWish): Promise<QueueItem[]> {
+  if (wish.filter === 'any') return itemsOf(await allComments(db, wish), false)
   if (!isWaitingFilter(wish.filter)) return itemsOf(await decidedComments(db, wish), false)
   const { after, most } = wish
   const reported = after?.urgent === 0 ? [] : await waitingComments(db, wish, 'reported', most)
@@ -54,8 +73,8 @@ const itemsOf = (comments: CommentRow[], isWaiting: boolean): QueueItem[] =>
 
 async function waitingComments(db: Db, wish: QueueWish, part: Part, most: number): Promise<CommentRow[]> {
   const { after } = wish
-  let query = withWords(withLabel(waiting(db, wish.siteId, part), wish.filter), wish.words)
-    .selectAll()
+  let query = narrowed(asFiltered(waiting(db, wish.siteId, part, wish.words), wish, part), wish.narrow)
+    .selectAll('comment')
     .limit(most)
   if (part === 'reported') query = query.orderBy('urgent', 'desc')
   query = query.orderBy('queued_at').orderBy('id')
@@ -80,10 +99,10 @@ async function decidedComments(db: Db, wish: QueueWish): Promise<CommentRow[]> {
     .slice(0, wish.most)
 }
 
-function commentsIn(db: Db, { siteId, words, after, most }: QueueWish, state: string): Promise<CommentRow[]> {
-  let query = db
-    .selectFrom('comment')
-    .selectAll()
+function commentsIn(db: Db, wish: QueueWish, state: string): Promise<CommentRow[]> {
+  const { siteId, words, narrow, after, most } = wish
+  let query = narrowed(holding(db, siteId, 'comment', words), narrow)
+    .selectAll('comment')
     .where('site_id', '=', siteId)
     .where('state', '=', state)
     .orderBy('queued_at', 'desc')
@@ -95,14 +114,26 @@ function commentsIn(db: Db, { siteId, words, after, most }: QueueWish, state: st
       .where('queued_at', '<=', after.at)
       .where((is) => is.or([is('queued_at', '<', after.at), is('id', '<', after.id)]))
   }
-  return withWords(query, words).execute()
+  return query.execute()
 }
+
+/** Whatever became of them, the newest first. The id bounds every page, so that each is a range of the key. */
+function allComments(db: Db, { siteId, words, narrow, now, after, most }: QueueWish): Promise<CommentRow[]> {
+  return narrowed(holding(db, siteId, 'comment', words), narrow)
+    .selectAll('comment')
+    .where('site_id', '=', siteId)
+    .where('id', '<', after?.id ?? endOf(now))
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+}
+const endOf = (now: IsoTime): string => idTime(Date.parse(now) + DAY)
 
 type Part = 'reported' | 'held'
 
 /** Literals, not parameters: both databases use a partial index only where they can see that it fits. */
-function waiting(db: Db, siteId: string, part: Part) {
-  const query = db.selectFrom('comment').where('site_id', '=', siteId)
+function waiting(db: Db, siteId: string, part: Part, words: string[] = []) {
+  const query = holding(db, siteId, 'comment', words).where('site_id', '=', siteId)
   return part === 'reported'
     ? query.where('urgent', '>', constant(0)).where('state', 'in', ['held', 'shown'])
     : // The empty bound makes SQLite, which has no statistics of a young database, prefer comment_queue to the whole site.
@@ -111,39 +142,49 @@ function waiting(db: Db, siteId: string, part: Part) {
 
 type CommentQuery<O> = SelectQueryBuilder<Tables, 'comment', O>
 
-function withLabel<O>(query: CommentQuery<O>, filter: Filter): CommentQuery<O> {
+function asFiltered<O>(
+  query: CommentQuery<O>,
+  { filter, now }: Pick<QueueWish, 'filter' | 'now'>,
+  part: Part,
+): CommentQuery<O> {
   if (filter === 'gambling') return query.where('labels', 'like', '%gambling%')
-  return filter === 'personal' ? query.where('labels', 'like', '%personal-data%') : query
+  if (filter === 'personal') return query.where('labels', 'like', '%personal-data%')
+  return filter === 'late' ? lateOnly(query, now, part) : query
 }
 
-function withWords<O>(query: CommentQuery<O>, words: string[]): CommentQuery<O> {
-  return words.reduce(
-    (narrowed, word) =>
-      narrowed.where((is) => is.or([containsText(is.ref('text'), word), containsText(is.ref('name'), word)])),
-    query,
+/** Waiting longer than a person should let it: 24 hours, or 4 where it is urgent. */
+function lateOnly<O>(query: CommentQuery<O>, now: IsoTime, part: Part): CommentQuery<O> {
+  if (part === 'held') return query.where('queued_at', '<', dueBefore(now, 0))
+  return query.where((is) =>
+    is.or([
+      is.and([is('urgent', '=', 2), is('queued_at', '<', dueBefore(now, 2))]),
+      is.and([is('urgent', '=', 1), is('queued_at', '<', dueBefore(now, 1))]),
+    ]),
   )
 }
+const dueBefore = (now: IsoTime, urgency: Urgency): IsoTime => later(now, -ANSWER_HOURS[urgency] * HOUR)
 
-async function letterItems(db: Db, { siteId, words, after, most }: QueueWish): Promise<QueueItem[]> {
-  let query = db
-    .selectFrom('letter')
-    .select(LETTER_COLUMNS)
-    .where('site_id', '=', siteId)
-    .where('state', 'in', LETTER_STATES.new)
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit(most)
-  for (const word of words) {
-    query = query.where((is) =>
-      is.or([
-        containsText(is.ref('text'), word),
-        containsText(is.ref('subject'), word),
-        containsText(is.ref('number'), word),
-      ]),
-    )
-  }
+function narrowed<O>(query: CommentQuery<O>, { pageId, writerHash, tone, fromId, toId }: Narrow): CommentQuery<O> {
+  let narrow = query
+  if (pageId) narrow = narrow.where('page_id', '=', pageId)
+  if (writerHash) narrow = narrow.where('writer_hash', '=', writerHash)
+  if (tone) narrow = narrow.where('tone', '=', tone)
+  if (fromId) narrow = narrow.where('id', '>=', fromId)
+  return toId ? narrow.where('id', '<', toId) : narrow
+}
+
+async function letterItems(db: Db, wish: QueueWish): Promise<QueueItem[]> {
+  const { siteId, filter, words, narrow, now, after, most } = wish
+  const isAny = filter === 'any'
+  let query = holding(db, siteId, 'letter', words).select(LETTER_COLUMNS).where('site_id', '=', siteId).limit(most)
+  if (narrow.pageId) query = query.where('page_id', '=', narrow.pageId)
+  if (narrow.fromId) query = query.where('id', '>=', narrow.fromId)
+  if (narrow.toId) query = query.where('id', '<', narrow.toId)
+  if (filter === 'late') query = query.where('received_at', '<', dueBefore(now, 0))
+  if (isAny) query = query.where('id', '<', after?.id ?? endOf(now)).orderBy('id', 'desc')
+  else query = query.where('state', 'in', LETTER_STATES.new).orderBy('received_at').orderBy('id')
   // Letters know no urgency: while urgent comments are read, all letters are still to come.
-  if (after && after.urgent === 0) {
+  if (!isAny && after && after.urgent === 0) {
     query = query.where((is) =>
       is.or([is('received_at', '>', after.at), is.and([is('received_at', '=', after.at), is('id', '>', after.id)])]),
     )
@@ -162,9 +203,10 @@ export interface QueueCounts {
 }
 
 /** Numbers beside the filters; decided lists have none, because nobody waits there. */
-export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> {
+export async function queueCounts(db: Db, siteId: string, now: IsoTime): Promise<QueueCounts> {
   const groups: { labels: string; isReported: boolean; n: number }[] = []
   const times: IsoTime[] = []
+  let late = 0
   for (const part of ['reported', 'held'] as const) {
     const counted = await waiting(db, siteId, part)
       .select(['labels', countAll().as('n')])
@@ -173,6 +215,8 @@ export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> 
     groups.push(...counted.map(({ labels, n }) => ({ labels, n: Number(n), isReported: part === 'reported' })))
     const first = await waiting(db, siteId, part).select('queued_at').orderBy('queued_at').limit(1).executeTakeFirst()
     if (first) times.push(first.queued_at)
+    const overdue = lateOnly(waiting(db, siteId, part), now, part).select(countAll().as('n'))
+    late += Number((await overdue.executeTakeFirstOrThrow()).n)
   }
   const letters = await db
     .selectFrom('letter')
@@ -188,6 +232,13 @@ export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> 
     .orderBy('received_at')
     .limit(1)
     .executeTakeFirst()
+  const lateLetters = await db
+    .selectFrom('letter')
+    .select([countAll().as('n')])
+    .where('site_id', '=', siteId)
+    .where('state', 'in', LETTER_STATES.new)
+    .where('received_at', '<', dueBefore(now, 0))
+    .executeTakeFirstOrThrow()
   const of = (isOf: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(isOf).reduce((sum, group) => sum + group.n, 0)
   const comments = of(() => true)
@@ -198,6 +249,7 @@ export async function queueCounts(db: Db, siteId: string): Promise<QueueCounts> 
       comments,
       letters: Number(letters.n),
       reported: of(({ isReported }) => isReported),
+      late: late + Number(lateLetters.n),
       gambling: of(({ labels }) => labels.includes('gambling')),
       personal: of(({ labels }) => labels.includes('personal-data')),
     },
@@ -216,7 +268,7 @@ export async function arrivedSince(
   const comments: { id: string }[] = []
   const parts: Part[] = filter === 'letters' ? [] : filter === 'reported' ? ['reported'] : ['reported', 'held']
   for (const part of isWaitingFilter(filter) ? parts : []) {
-    const query = withLabel(waiting(db, siteId, part), filter)
+    const query = asFiltered(waiting(db, siteId, part), { filter, now: since }, part)
       .select('id')
       .where('queued_at', '>', since)
     comments.push(...(await query.limit(most).execute()))

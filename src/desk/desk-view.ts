@@ -1,6 +1,7 @@
 import { type IsoTime, MINUTE } from '../base/clock.ts'
 import { randomToken } from '../base/ids.ts'
 import { plainFromRich, richFromJson } from '../base/rich-text.ts'
+import { shorten } from '../base/text.ts'
 import {
   ANSWER_HOURS,
   type CommentState,
@@ -71,6 +72,11 @@ export interface ContextView {
   article: { id: string; title: string; url: string; facts: Fact[]; isOpen: boolean } | null
   tone: string
   trail: { text: string; at: string; note: string }[]
+  /** All of this writer key on this site; '' when it is not known. */
+  writerHref: string
+  articleHref: string
+  /** The comment that this one answers. */
+  thread: { name: string; text: string; href: string } | null
 }
 export interface LetterView {
   kind: 'letter'
@@ -216,6 +222,9 @@ function tagsOf(row: CommentRow, { words, reports }: Surroundings): TagView[] {
   if (state === 'rejected' || state === 'removed') {
     tags.push({ text: words.maybe(`reason.${row.state_reason}`) || words.t('status.rejected'), kind: 'line' })
   }
+  if (row.urgent === 2 && (state === 'held' || state === 'shown')) {
+    tags.push({ text: words.t('desk.limit_urgent'), kind: 'warn', icon: 'clock' })
+  }
   for (const reason of readReasons(row.reasons)) {
     const said = sayReason(reason, words.lang)
     if (!said) continue
@@ -236,7 +245,17 @@ function tagsOf(row: CommentRow, { words, reports }: Surroundings): TagView[] {
 
 function contextOf(row: CommentRow, page: PageRow | undefined, around: Surroundings): ContextView {
   const { words, site } = around
+  const parent = around.parents.get(row.parent_id)
   return {
+    writerHref: row.writer_hash ? `/staff/queue?site=${site.id}&filter=any&like=${row.id}` : '',
+    articleHref: `/staff/queue?site=${site.id}&filter=any&article=${row.page_id}`,
+    thread: parent
+      ? {
+          name: parent.name,
+          text: shorten(deskText(parent).replace(/\s+/g, ' '), 240),
+          href: `/staff/queue/comments/${parent.id}${around.query}`,
+        }
+      : null,
     writer: writerOf(row, around),
     why: row.state === 'held' || row.state === 'spam' ? whyHeld(row, around) : [],
     hasOriginal: row.masked_text !== '',

@@ -1,21 +1,71 @@
+import { isDay } from '../base/calendar.ts'
 import type { IsoTime } from '../base/clock.ts'
+import { isId } from '../base/ids.ts'
+import { wordsOf } from '../base/words.ts'
 import { placeText, readPlace } from '../storage/paging.ts'
 
-/** What a moderator can ask the one queue for. The first six wait for somebody; the last three are decided. */
+/** What a moderator can ask the one queue for. Some wait for somebody; the others are decided, or everything. */
 export const FILTERS = [
   'all',
   'comments',
   'letters',
   'reported',
+  'late',
   'gambling',
   'personal',
   'spam',
   'rejected',
   'shown',
+  'any',
 ] as const
 export type Filter = (typeof FILTERS)[number]
 export const isFilter = (text: unknown): text is Filter => (FILTERS as readonly unknown[]).includes(text)
-export const isWaitingFilter = (filter: Filter): boolean => FILTERS.indexOf(filter) < 6
+const DECIDED: readonly Filter[] = ['spam', 'rejected', 'shown', 'any']
+export const isWaitingFilter = (filter: Filter): boolean => !DECIDED.includes(filter)
+
+/**
+ * What the desk is asked for, as it stands in the address: `q` words, `article` a page's id, `like` a comment whose
+ * writer key all others share, `tone` a tag, `from` and `to` days of the site, `after` a place in the list.
+ */
+export const ASK_KEYS = ['filter', 'q', 'article', 'like', 'tone', 'from', 'to', 'after'] as const
+export type Ask = { filter: Filter } & Record<Exclude<(typeof ASK_KEYS)[number], 'filter'>, string>
+export const NOTHING_ASKED: Ask = {
+  filter: 'all',
+  q: '',
+  article: '',
+  like: '',
+  tone: '',
+  from: '',
+  to: '',
+  after: '',
+}
+/** Beside the words and the list: what is offered behind "Saringan lain". */
+export const isNarrowed = (ask: Ask): boolean => Boolean(ask.article || ask.like || ask.tone || ask.from || ask.to)
+
+/** What cannot be asked for is not: a bad id, day or tone of an old address asks for nothing. */
+export function readAsk(input: Readonly<Record<string, unknown>>): Ask {
+  const text = (key: string, fits: (value: string) => boolean): string => {
+    const value = input[key]
+    return typeof value === 'string' && value.length <= 200 && fits(value) ? value : ''
+  }
+  return {
+    filter: isFilter(input.filter) ? input.filter : 'all',
+    q: text('q', () => true),
+    article: text('article', isId),
+    like: text('like', isId),
+    tone: text('tone', (value) => ['positive', 'neutral', 'negative'].includes(value)),
+    from: text('from', isDay),
+    to: text('to', isDay),
+    after: text('after', () => true),
+  }
+}
+
+/** The query of an address, without the site: what a saved view keeps. */
+export function askText(ask: Ask): string {
+  const query = new URLSearchParams()
+  for (const key of ASK_KEYS) if (ask[key] && ask[key] !== NOTHING_ASKED[key]) query.set(key, ask[key])
+  return query.toString()
+}
 
 /** Rows of one page. */
 export const PER_PAGE = 30
@@ -45,9 +95,8 @@ export function isBefore(a: QueuePlace, b: QueuePlace): boolean {
   return a.at === b.at ? a.id < b.id : a.at < b.at
 }
 
-/** Words of the search field, lower case; a page of words is nobody's search. */
-export const searchWords = (text: string): string[] =>
-  text.slice(0, 200).toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 6)
+/** Words of the search field as the index has them; a page of words is nobody's search. */
+export const searchWords = (text: string): string[] => wordsOf(text.slice(0, 200)).slice(0, 6)
 
 /** A part of a citizen's words: masked data and addresses are marked, everything is text. */
 export interface Piece {

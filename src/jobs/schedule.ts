@@ -1,4 +1,5 @@
 import { eraseWords } from '../comments/erase-words.ts'
+import { indexWaiting } from '../desk/index-waiting.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
 import { deliverMails } from '../mail/deliver.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
@@ -80,6 +81,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 24 * 3600,
       isShared: true,
       run: () => forgetNotes(titian),
+    },
+    {
+      name: 'index-words',
+      everySeconds: 60,
+      isShared: true,
+      run: () => indexWaiting(titian.db),
     },
     {
       name: 'erase-words',

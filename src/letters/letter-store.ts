@@ -1,6 +1,7 @@
 import type { Day } from '../base/clock.ts'
-import { countAll, lockRow } from '../storage/portable.ts'
+import { constant, countAll, lockRow } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
+import { indexWords } from '../storage/word-index.ts'
 import type { LetterShownState } from '../wire/api.ts'
 import { LETTER_STATES, type LetterState } from '../wire/letter-states.ts'
 
@@ -57,7 +58,35 @@ export async function nextCount(db: Db, siteId: string, year: number): Promise<n
 }
 
 export async function insertLetter(db: Db, row: NewRow<'letter'>): Promise<void> {
-  await db.insertInto('letter').values(row).execute()
+  await db
+    .insertInto('letter')
+    .values({ ...row, indexed: 1 })
+    .execute()
+  await indexWords(db, row.site_id, 'letter', row.id, searchedText(row))
+}
+
+/** What a search finds a letter by: never its writer, whose name not everybody may see. */
+const searchedText = (row: Pick<LetterRow, 'number' | 'subject' | 'text'>): string =>
+  `${row.number} ${row.subject} ${row.text}`
+
+/** Letters whose words are in no index yet. @returns how many */
+export async function indexLetters(db: Db, most: number): Promise<number> {
+  const rows = await db
+    .selectFrom('letter')
+    .select(['site_id', 'id', 'number', 'subject', 'text'])
+    .where('indexed', '=', constant(0))
+    .limit(most)
+    .execute()
+  for (const row of rows) {
+    await indexWords(db, row.site_id, 'letter', row.id, searchedText(row))
+    await db
+      .updateTable('letter')
+      .set({ indexed: 1 })
+      .where('site_id', '=', row.site_id)
+      .where('id', '=', row.id)
+      .execute()
+  }
+  return rows.length
 }
 
 /** @returns false when somebody changed the letter since it was read */

@@ -197,6 +197,8 @@ export const TABLES = {
     words_erased_at: 'text?',
     letter_id: 'text?',
     version: 'integer?=1',
+    indexed: 'integer?',
+    lesson: 'text?',
   },
   comment_revision: { site_id: 'text', comment_id: 'text', at: 'text', text: 'text' },
   comment_report: {
@@ -253,6 +255,8 @@ export const TABLES = {
     channel_url: 'text?',
     channel_day: 'text?',
     supports: 'integer?',
+    indexed: 'integer?',
+    comment_id: 'text?',
   },
   letter_support: { site_id: 'text', letter_id: 'text', key_hash: 'text', day: 'text' },
   letter_event: {
@@ -330,6 +334,8 @@ export const TABLES = {
     is_disabled: 'integer?',
     created_at: 'text',
     changed_at: 'text',
+    digest: 'text?=off',
+    digest_at: 'text?',
   },
   staff_role: { staff_id: 'text', site_id: 'text', role: 'text', agency_id: 'text?' },
   session: {
@@ -463,6 +469,24 @@ export const TABLES = {
     next_at: 'text?',
     failure: 'text?',
     entries: 'integer?',
+  },
+  search_word: { site_id: 'text', kind: 'text', word: 'text', item_id: 'text' },
+  lesson_word: { site_id: 'text', month: 'text', word: 'text', fine: 'integer', spam: 'integer' },
+  desk_view: { site_id: 'text', staff_id: 'text', id: 'text', name: 'text', query: 'text', created_at: 'text' },
+  block_rule: {
+    site_id: 'text',
+    id: 'text',
+    kind: 'text',
+    value: 'text',
+    verdict: 'text',
+    from_comment: 'text?',
+    made_by: 'text',
+    created_at: 'text',
+    expires_at: 'text?',
+    ended_at: 'text?',
+    hits: 'integer?',
+    last_hit_at: 'text?',
+    version: 'integer?=1',
   },
 } as const satisfies Record<string, Record<string, string>>
 

@@ -319,8 +319,8 @@ function desk() {
     const known = new Set(rows().map((row) => row.dataset.row))
     const STEP = 5000
     let pause = STEP
-    const isFirstPage = !new URLSearchParams(location.search).has('after')
-    if (!isFirstPage || new URLSearchParams(location.search).get('q')) return
+    const asked = new URLSearchParams(location.search)
+    if (['after', 'q', 'article', 'like', 'tone', 'from', 'to'].some((key) => asked.get(key))) return
     setTimeout(ask, STEP)
 
     async function ask() {

@@ -135,4 +135,5 @@ export const errors: SameKeys<typeof id> = {
   'err.kit_unknown': 'This article was not found on this site.',
   'err.kit_changed':
     'A colleague has just changed this part. Reload the page before you post, so that it is not posted twice.',
+  'err.desk_views': 'At most {n} kept views. Remove one of them first.',
 }

@@ -137,4 +137,5 @@ export const errors = {
   'err.kit_unknown': 'Berita ini tidak ditemukan di situs ini.',
   'err.kit_changed':
     'Rekan Anda baru saja mengubah bagian ini. Muat ulang halaman sebelum mengunggah, supaya tidak terunggah dua kali.',
+  'err.desk_views': 'Paling banyak {n} tampilan tersimpan. Hapus salah satu lebih dahulu.',
 } as const

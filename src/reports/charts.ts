@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Words } from '../language/language.ts'
-import { DOOR } from './compose-report.ts'
+import { DOOR } from './balance.ts'
 import {
   type Anchor,
   type Chart,

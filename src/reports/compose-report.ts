@@ -3,14 +3,16 @@ import type { Day, IsoTime } from '../base/clock.ts'
 import { begun, kindOf, lengthOf, type Period, periodBefore } from '../base/period.ts'
 import type { CommentFigures } from '../comments/comment-figures.ts'
 import type { LetterFigures, OverdueLetters } from '../letters/letter-figures.ts'
+import type { LinkSums } from '../links/link-figures.ts'
 import type { PageSums } from '../pages/page-figures.ts'
 import type { PostGap } from '../posts/post-gap-figures.ts'
 import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
 import type { DaySums, OutboundSums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
+import { balanceOf, doorOf } from './balance.ts'
+import { accountRows, postRows } from './by-account.ts'
 import {
   type ArticleRow,
   type Bucket,
-  type Door,
   EVIDENCE_CLASSES,
   type EvidenceClass,
   FEW,
@@ -34,6 +36,8 @@ export interface Figures {
   loyalty: { since: string; freq: string; visits: number }[]
   shares: ShareSums[]
   likes: number
+  /** Visits by tracked links. */
+  linked: number
   comments: CommentFigures
   letters: LetterFigures
 }
@@ -48,6 +52,7 @@ export interface ReportInput {
   now: Figures
   before: Figures
   pages: PageSums[]
+  links: LinkSums[]
   sharedPages: SharedPage[]
   outbound: OutboundSums[]
   untitled: number
@@ -64,8 +69,6 @@ export interface ReportInput {
 
 /** From here on the answer says "Ya": one visit in ten is proven to come from social media. */
 const YES_FROM = 0.1
-/** Beyond this a site is a door in or out (DOMAIN §2.6). */
-export const DOOR = 0.1
 const ARTICLES_SHOWN = 20
 
 /** Pure: the same figures make the same report, whatever shows it. */
@@ -111,13 +114,8 @@ export function composeReport(input: ReportInput): Report {
       other: splitColumn(now.visits.sources.filter((row) => !isSocial(row))),
       all: splitColumn(now.visits.sources),
     },
-    accounts: now.visits.accounts.map(({ platform, handle, label, url, visits }) => ({
-      platform,
-      handle,
-      label,
-      url,
-      out: visits,
-    })),
+    accounts: accountRows(input.links, now.visits.accounts, social),
+    posts: postRows(input.links, site.zone),
     articles,
     articleTotal: articleTotal(articles),
     networks: now.shares,
@@ -189,17 +187,6 @@ function verdictOf(visits: number, low: number, possible: number): Report['answe
   return possible > 0 ? 'unproven' : 'no'
 }
 
-/** (in − out) ÷ (in + out); null under 30 cases. */
-export function balanceOf(visitsIn: number, pairsOut: number): number | null {
-  return visitsIn + pairsOut < FEW ? null : (visitsIn - pairsOut) / (visitsIn + pairsOut)
-}
-
-export function doorOf(balance: number | null): Door | null {
-  if (balance === null) return null
-  if (balance > DOOR) return 'in'
-  return balance < -DOOR ? 'out' : 'even'
-}
-
 // ── figures ────────────────────────────────────────────────
 
 interface Known {
@@ -251,6 +238,7 @@ function known(figures: Figures, period: Period): Record<FigureKey, Known> {
     social_low: { value: social.visits, of: all.visits },
     social_high: { value: social.visits + all.possible, of: all.visits, status: 'estimate' },
     tracked: { value: tracked.visits, of: social.visits },
+    linked: { value: figures.linked },
     in: { value: social.visits },
     out: { value: out },
     balance: { value: balanceOf(social.visits, out) },
@@ -381,7 +369,8 @@ function articleRows(pages: readonly PageSums[], comments: ReadonlyMap<string, n
       ...addUp([...rest, ...quiet]),
     })
   }
-  const unknown = all.filter((row) => row.kind === 'unknown')
+  // What was liked and taken back on no known page leaves a row of nothing.
+  const unknown = all.filter((row) => row.kind === 'unknown' && Object.values(addUp([row])).some((sum) => sum !== 0))
   return [...shown, ...unknown]
 }
 

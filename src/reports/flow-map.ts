@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { type Chart, type Drawing, LARGE, type Mark, PRINT, path, rect, SMALL, text, widthOf } from './drawing.ts'
+import { platformText } from './format.ts'
 import type { Report } from './report.ts'
 
 /** One place on both banks: what came from there, and what left for it. */
@@ -19,7 +20,7 @@ export function flowRows({ platforms, outbound }: Report, w: Words): FlowRow[] {
   const named = known.slice(0, PLATFORMS_SHOWN)
   const rest = platforms.filter((row) => !named.includes(row))
   const rows: FlowRow[] = named.map((row) => ({
-    name: row.platform === 'X (Twitter)' ? 'X' : row.platform,
+    name: platformText(row.platform),
     in: row.in,
     out: row.out,
     isElsewhere: false,

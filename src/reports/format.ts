@@ -74,3 +74,11 @@ export function changeText(figure: Figure, w: Words): ChangeText {
   const mood = better === '' ? '' : (better === 'higher') === (way === 'up') ? 'good' : 'bad'
   return { words: w.t(way === 'up' ? 'report.up' : 'report.down', { size }), way, mood }
 }
+
+/** `Facebook · Pemkab Tanjung Kelekak`; '' without an account. */
+export function accountText(row: { platform: string; handle: string; label: string }): string {
+  return [platformText(row.platform), row.label || row.handle].filter(Boolean).join(' · ')
+}
+
+/** As people call it: the source list says `X (Twitter)`. */
+export const platformText = (platform: string): string => (platform === 'X (Twitter)' ? 'X' : platform)

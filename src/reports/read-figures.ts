@@ -1,8 +1,9 @@
-import { dayOf } from '../base/calendar.ts'
-import type { Day } from '../base/clock.ts'
+import { addDays, dayOf, momentOf } from '../base/calendar.ts'
+import type { Day, IsoTime } from '../base/clock.ts'
 import { type Period, periodBefore } from '../base/period.ts'
 import { commentFigures, waitingComments } from '../comments/comment-figures.ts'
 import { letterFigures, overdueLetters } from '../letters/letter-figures.ts'
+import { linkedVisits, linkFigures } from '../links/link-figures.ts'
 import { likesGiven, pageFigures, untitledPages } from '../pages/page-figures.ts'
 import { postGaps } from '../posts/post-gap-figures.ts'
 import { unshareablePages } from '../preview/preview-figures.ts'
@@ -46,6 +47,10 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
     now: await figures(db, site, period, today),
     before: await figures(db, site, periodBefore(period, today), today),
     pages: await pageFigures(db, site.id, period),
+    links: await linkFigures(db, site.id, period, {
+      from: startOf(period.from, site),
+      to: startOf(addDays(period.to, 1), site),
+    }),
     outbound: await outboundSums(db, site.id, period),
     sharedPages: await sharedPages(db, site.id, period, SHARED_PAGES_SHOWN),
     untitled: await untitledPages(db, site.id),
@@ -59,12 +64,15 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
   })
 }
 
+const startOf = (day: Day, site: Site): IsoTime => new Date(momentOf(day, 0, site.timeZone)).toISOString()
+
 async function figures(db: Db, site: Site, period: Period, today: Day): Promise<Figures> {
   return {
     visits: await visitFigures(db, site.id, period),
     loyalty: await loyaltySums(db, site.id, period),
     shares: await shareFigures(db, site.id, period),
     likes: await likesGiven(db, site.id, period),
+    linked: await linkedVisits(db, site.id, period),
     comments: await commentFigures(db, site.id, period),
     letters: await letterFigures(db, site.id, period, site.timeZone, today),
   }

@@ -104,7 +104,17 @@ function tableRows(report: Report): Cell[][] {
   }
   for (const { medium, visits, possible } of report.media) add('media', medium, '', { visits, possible })
   for (const [name, column] of Object.entries(report.split)) add('split', name, '', { ...column })
-  for (const row of report.accounts) add('accounts', row.label || row.handle, row.platform, { out: row.out })
+  for (const row of report.accounts) {
+    const { in: brought, engaged, post, bio, other, out } = row
+    if (row.kind === 'unknown') add('accounts', '(unknown)', '', { in: brought, engaged })
+    else add('accounts', row.label || row.handle, row.platform, { in: brought, engaged, post, bio, other, out })
+  }
+  for (const row of report.posts) {
+    const { links, visits, engaged, social } = row
+    const account = [row.platform, row.label || row.handle, row.postedOn, row.postUrl || row.url].filter(Boolean)
+    add('posts', row.kind === 'post' ? row.title : `(${row.kind})`, account.join(' · '), { visits, engaged, social })
+    if (row.kind !== 'post') add('posts', `(${row.kind})`, '', { links }, 'links')
+  }
   for (const kind of ['social', 'host', 'download'] as const) {
     const { total, rows: ways } = report.outbound[kind]
     add('outbound', '(all)', kind, { visits: total })

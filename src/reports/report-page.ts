@@ -3,16 +3,19 @@ import type { Day } from '../base/clock.ts'
 import { kindOf, type Period } from '../base/period.ts'
 import type { NavId } from '../http/navigation.ts'
 import type { Words } from '../language/language.ts'
+import { doorOf } from './balance.ts'
 import { balanceScale, EVIDENCE_LOOK, evidenceBar, hourBars, hourName, rangeBar, trendLines } from './charts.ts'
 import type { Chart, Drawing } from './drawing.ts'
 import { flowMap, flowRows } from './flow-map.ts'
-import { balanceText, changeText, figureText, NO_CHANGE, rateText, secondsText } from './format.ts'
+import { accountText, balanceText, changeText, figureText, NO_CHANGE, rateText, secondsText } from './format.ts'
 import {
+  type AccountRow,
   type Door,
   EVIDENCE_CLASSES,
   FEW,
   type FigureKey,
   type PlatformRow,
+  type PostRow,
   type Report,
   type SplitColumn,
   type Todo,
@@ -34,6 +37,7 @@ export function reportPage(report: Report, w: Words, options: PageOptions) {
     loyalty: loyaltyOf(report, w),
     quality: qualityOf(report, w),
     accounts: accountsOf(report, w),
+    posts: postsOf(report, w),
     flow: flowOf(report, w),
     outbound: outboundOf(report, w),
     articles: articlesOf(report, w),
@@ -425,17 +429,83 @@ function qualityOf({ split, figures, comparable }: Report, w: Words) {
   ]
 }
 
-/** So many accounts say where the door is; the rest stands in the total and in the CSV. */
+/** So many accounts say where the door is; the rest stands together, and each of them in the files. */
 const ACCOUNTS_SHOWN = 12
-function accountsOf(report: Report, w: Words) {
+function accountsOf({ accounts, figures, split }: Report, w: Words) {
+  const social = figures.in.value ?? 0
+  const cells = (row: Pick<AccountRow, 'in' | 'engaged' | 'out' | 'balance' | 'door'>) => ({
+    in: w.number(row.in),
+    engaged: rateText(row.engaged, row.in, w),
+    part: rateText(row.in, social, w),
+    out: w.number(row.out),
+    balance: balanceText(row.balance, w),
+    door: row.balance === null ? '' : doorName(row.door, w),
+  })
+  const known = accounts.filter((row) => row.kind === 'account')
+  const rest = known.slice(ACCOUNTS_SHOWN)
+  const sum = (name: 'in' | 'engaged' | 'out') => rest.reduce((all, row) => all + row[name], 0)
+  const unknown = accounts.filter((row) => row.kind === 'unknown')
   return {
-    rows: report.accounts.slice(0, ACCOUNTS_SHOWN).map((row) => ({
-      platform: row.platform,
-      name: row.label || row.handle,
-      url: /^https?:\/\//.test(row.url) ? row.url : '',
-      out: w.number(row.out),
+    rows: [
+      ...known.slice(0, ACCOUNTS_SHOWN).map((row) => ({
+        name: accountText(row),
+        url: webAddress(row.url),
+        note: (['post', 'bio', 'other'] as const)
+          .filter((from) => row[from] > 0)
+          .map((from) => w.t(`report.by_${from}`, { n: row[from] }))
+          .join(' · '),
+        ...cells(row),
+      })),
+      ...(rest.length === 0
+        ? []
+        : [
+            {
+              name: w.t('report.accounts_rest', { n: rest.length }),
+              url: '',
+              note: '',
+              ...cells({ in: sum('in'), engaged: sum('engaged'), out: sum('out'), balance: null, door: null }),
+            },
+          ]),
+      ...unknown.map((row) => ({
+        name: w.t('report.account_unknown'),
+        url: '',
+        note: w.t('report.account_unknown_note'),
+        ...cells(row),
+        out: '–',
+      })),
+    ],
+    total: cells({
+      in: social,
+      engaged: split.social.engaged,
+      out: figures.out.value ?? 0,
+      balance: figures.balance.value,
+      door: doorOf(figures.balance.value),
+    }),
+  }
+}
+
+/** Only an address of the web becomes a link: accounts and pages come from outside. */
+const webAddress = (url: string): string => (/^https?:\/\//.test(url) ? url : '')
+
+function postsOf({ posts, figures }: Report, w: Words) {
+  const social = figures.in.value ?? 0
+  const cells = (row: Pick<PostRow, 'visits' | 'engaged' | 'social'>) => ({
+    visits: w.number(row.visits),
+    engaged: rateText(row.engaged, row.visits, w),
+    part: rateText(row.social, social, w),
+  })
+  const add = (name: 'visits' | 'engaged' | 'social') => posts.reduce((sum, row) => sum + row[name], 0)
+  return {
+    rows: posts.map((row) => ({
+      name: row.kind === 'post' ? row.title || accountText(row) : w.t(`report.posts_${row.kind}`, { n: row.links }),
+      url: webAddress(row.url),
+      note: [accountText(row), row.postedOn === '' ? '' : w.t('report.posted_on', { day: w.day(row.postedOn) })]
+        .filter(Boolean)
+        .join(' · '),
+      postUrl: webAddress(row.postUrl),
+      ...cells(row),
     })),
-    total: w.number(report.figures.out.value ?? 0),
+    total: cells({ visits: add('visits'), engaged: add('engaged'), social: add('social') }),
   }
 }
 
@@ -472,7 +542,7 @@ function articlesOf(report: Report, w: Words) {
           : row.kind === 'rest'
             ? w.t('report.row_rest', { n: row.pages })
             : row.title,
-      url: row.kind === 'page' && /^https?:\/\//.test(row.url) ? row.url : '',
+      url: row.kind === 'page' ? webAddress(row.url) : '',
       note: row.kind === 'unknown' ? w.t('report.row_unknown_note') : '',
       ...numbers(row),
     })),
@@ -514,7 +584,7 @@ function networksOf(report: Report, w: Words) {
     total: cells({ presses, visits }),
     pages: report.sharedPages.map((row) => ({
       name: row.title,
-      url: /^https?:\/\//.test(row.url) ? row.url : '',
+      url: webAddress(row.url),
       ...cells(row),
     })),
   }

@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { figureText } from './format.ts'
+import { accountText, figureText } from './format.ts'
 import { EVIDENCE_CLASSES, FEW, FIGURES, type FigureKey, type Report } from './report.ts'
 
 /** `rate`: a part of one, 0.1388; `day`: `YYYY-MM-DD`. */
@@ -24,6 +24,7 @@ export function reportTables(report: Report, w: Words): ReportTable[] {
     mediaTable(report, w),
     qualityTable(report, w),
     accountTable(report, w),
+    postTable(report, w),
     outboundTable(report, w),
     articleTable(report, w),
     networkTable(report, w),
@@ -174,7 +175,8 @@ function qualityTable({ split }: Report, w: Words): ReportTable {
   }
 }
 
-function accountTable({ accounts, figures }: Report, w: Words): ReportTable {
+function accountTable({ accounts, figures, split }: Report, w: Words): ReportTable {
+  const brought = (name: 'post' | 'bio' | 'other') => sumOf(accounts, (row) => row[name])
   return {
     id: 'accounts',
     name: w.t('out.sheet_accounts'),
@@ -183,10 +185,89 @@ function accountTable({ accounts, figures }: Report, w: Words): ReportTable {
       text(w.t('report.col_account')),
       text(w.t('report.col_platform')),
       text(w.t('out.col_address')),
+      count(w.t('report.col_in')),
+      rate(w.t('report.col_part_social')),
+      count(w.t('report.col_engaged')),
+      rate(w.t('report.fig_engaged')),
+      count(w.t('out.col_by_post')),
+      count(w.t('out.col_by_bio')),
+      count(w.t('out.col_by_other')),
       count(w.t('report.col_out')),
+      decimal(w.t('report.col_balance')),
     ],
-    rows: accounts.map((row) => [row.label || row.handle, row.platform, row.url, row.out]),
-    total: [w.t('report.all_rows'), null, null, figures.out.value],
+    rows: accounts.map((row) => {
+      const isUnknown = row.kind === 'unknown'
+      return [
+        isUnknown ? w.t('report.account_unknown') : row.label || row.handle,
+        row.platform,
+        row.url,
+        row.in,
+        rateOf(row.in, figures.in.value),
+        row.engaged,
+        rateOf(row.engaged, row.in),
+        ...(['post', 'bio', 'other'] as const).map((name) => (isUnknown ? null : row[name])),
+        isUnknown ? null : row.out,
+        rounded(row.balance),
+      ]
+    }),
+    total: [
+      w.t('report.all_rows'),
+      null,
+      null,
+      figures.in.value,
+      rateOf(figures.in.value, figures.in.value),
+      split.social.engaged,
+      rateOf(split.social.engaged, split.social.visits),
+      brought('post'),
+      brought('bio'),
+      brought('other'),
+      figures.out.value,
+      rounded(figures.balance.value),
+    ],
+  }
+}
+
+function postTable({ posts, figures }: Report, w: Words): ReportTable {
+  const measures = (row: { visits: number; engaged: number; social: number }): Cell[] => [
+    row.visits,
+    row.engaged,
+    rateOf(row.engaged, row.visits),
+    row.social,
+    rateOf(row.social, figures.in.value),
+  ]
+  return {
+    id: 'posts',
+    name: w.t('out.sheet_posts'),
+    note: w.t('report.posts_note'),
+    columns: [
+      text(w.t('report.col_post')),
+      text(w.t('out.col_address')),
+      text(w.t('report.col_account')),
+      { name: w.t('out.col_posted_on'), kind: 'day' },
+      text(w.t('out.col_post_address')),
+      count(w.t('report.col_visits')),
+      count(w.t('report.col_engaged')),
+      rate(w.t('report.fig_engaged')),
+      count(w.t('report.col_social')),
+      rate(w.t('report.col_part_social')),
+    ],
+    rows: posts.map((row) => [
+      row.kind === 'post' ? row.title || accountText(row) : w.t(`report.posts_${row.kind}`, { n: row.links }),
+      row.url,
+      accountText(row),
+      row.postedOn || null,
+      row.postUrl,
+      ...measures(row),
+    ]),
+    total: [
+      w.t('report.all_rows'),
+      ...Array<null>(4).fill(null),
+      ...measures({
+        visits: sumOf(posts, (row) => row.visits),
+        engaged: sumOf(posts, (row) => row.engaged),
+        social: sumOf(posts, (row) => row.social),
+      }),
+    ],
   }
 }
 

@@ -29,6 +29,7 @@ export const FIGURES = {
   social_low: { unit: 'rate', better: 'higher' },
   social_high: { unit: 'rate', better: '' },
   tracked: { unit: 'rate', better: 'higher' },
+  linked: { unit: 'visits', better: 'higher' },
   in: { unit: 'visits', better: 'higher' },
   out: { unit: 'pairs', better: '' },
   balance: { unit: 'balance', better: 'higher' },
@@ -107,12 +108,48 @@ export interface SplitColumn {
   seconds: number
 }
 
+/** An own account as a door: what its tracked links brought from social media, and who left for it. */
 export interface AccountRow {
+  /** unknown: visits from social media that no tracked link gives to an account; it has no `out`. */
+  kind: 'account' | 'unknown'
   platform: string
   handle: string
   label: string
   url: string
+  /** At least so many: who comes from the account without its link stands in the row `unknown`. */
+  in: number
+  /** Of `in`. */
+  engaged: number
+  /** `in` by what the link stood in: a post, the link-in-bio page, anything made by hand. */
+  post: number
+  bio: number
+  other: number
+  /** Pairs of visit and this account. */
   out: number
+  /** null under 30 cases. */
+  balance: number | null
+  door: Door | null
+}
+
+/** Visits by the tracked link of one post: an article on an account. */
+export interface PostRow {
+  /** rest: posts that are not listed; bio: links of the link-in-bio page; other: links made by hand. */
+  kind: 'post' | 'rest' | 'bio' | 'other'
+  title: string
+  url: string
+  platform: string
+  handle: string
+  label: string
+  /** '' = staff did not say that it is posted. */
+  postedOn: Day | ''
+  postUrl: string
+  /** How many links the row stands for. */
+  links: number
+  visits: number
+  /** Of `visits`. */
+  engaged: number
+  /** Of `visits`, those from social media. */
+  social: number
 }
 
 export interface ArticleRow {
@@ -200,6 +237,8 @@ export interface Report {
   media: MediumRow[]
   split: { social: SplitColumn; other: SplitColumn; all: SplitColumn }
   accounts: AccountRow[]
+  /** They add up to the figure `linked`. */
+  posts: PostRow[]
   /** Ways out besides own accounts; `rows` are the most used. */
   outbound: Record<OutboundSums['kind'], { total: number; rows: { target: string; visits: number }[] }>
   articles: ArticleRow[]

@@ -61,7 +61,7 @@ const RULES: Rule[] = [
 
   /** The own account that takes the most away, where its platform brings fewer back. */
   function doorOut({ accounts, platforms }) {
-    for (const { platform, handle, label, out } of accounts) {
+    for (const { platform, handle, label, out } of [...accounts].sort((a, b) => b.out - a.out)) {
       const back = platforms.find((row) => row.platform === platform)?.in ?? 0
       if (out >= FEW && out > back) return { kind: 'door', params: { platform, account: label || handle, out, back } }
     }

@@ -101,7 +101,17 @@ forEachDatabase('from the post kit to the report', (start) => {
       .first()
       .waitFor()
     expect(await page.getByText('Facebook 1×').count()).toBe(1)
-    const report = await staff.get(`/staff/report.json?site=${DEMO_KEY}`)
-    expect(report.text).toContain('"Facebook"')
+    // And the report has a row of that very post.
+    await page.goto(`${started.url}/staff/report?site=${DEMO_KEY}`)
+    const post = page
+      .getByRole('row')
+      .filter({ hasText: articles.at(-1)!.slug })
+      .filter({ hasText: /Facebook · .* · diunggah/ })
+    expect(await post.getByRole('cell').allInnerTexts()).toEqual(['1', '0 dari 1', '1 dari 1'])
+    expect(await post.getByRole('link', { name: 'Lihat unggahan' }).getAttribute('href')).toBe(
+      'https://www.facebook.com/pemkab/posts/1',
+    )
+    const ofAccount = page.getByRole('row').filter({ hasText: 'unggahan 1' })
+    expect((await ofAccount.getByRole('cell').allInnerTexts())[0]).toBe('1')
   })
 })

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../../src/language/language.ts'
-import { balanceOf, composeReport, doorOf } from '../../src/reports/compose-report.ts'
+import { balanceOf, doorOf } from '../../src/reports/balance.ts'
+import { composeReport } from '../../src/reports/compose-report.ts'
 import { EVIDENCE_CLASSES, FIGURES, type FigureKey, type Report } from '../../src/reports/report.ts'
-import { noComments, october, octoberFigures, octoberSources, septemberFigures, source } from './october.ts'
+import {
+  noComments,
+  october,
+  octoberFigures,
+  octoberLinks,
+  octoberSources,
+  septemberFigures,
+  source,
+} from './october.ts'
 
 const report = composeReport(october())
 
@@ -162,7 +171,7 @@ describe('the period before', () => {
 })
 
 describe('three things', () => {
-  const quiet = october({ overdue: { count: 0, oldestDue: '', agencies: [] } })
+  const quiet = october({ links: [], overdue: { count: 0, oldestDue: '', agencies: [] } })
   const kinds = (changes: object) => composeReport({ ...quiet, ...changes }).todo.map((todo) => todo.kind)
 
   test('a comment of today may wait, one of yesterday is a thing to do', () => {
@@ -250,8 +259,18 @@ test('the sum of every breakdown equals its total', () => {
   fc.assert(
     fc.property(sources, pages, fc.dictionary(fc.string(), count), (rows, articles, comments) => {
       const shown = Object.values(comments).reduce((sum, n) => sum + n, 0)
+      const half = (n: number) => Math.floor(n / 2)
+      const links = rows
+        .filter((row) => row.medium === 'social')
+        .map(({ visits }, index) => ({
+          ...octoberLinks()[index % 6]!,
+          visits: half(visits) + 3,
+          social: half(visits),
+          socialEngaged: half(visits * 0.4),
+        }))
       const now = {
         ...octoberFigures(),
+        linked: links.reduce((sum, link) => sum + link.visits, 0),
         visits: {
           sources: rows.map((row) => source(row.medium, row.platform, row.evidence, row.visits, row.possible)),
           accounts: octoberFigures().visits.accounts,
@@ -261,6 +280,7 @@ test('the sum of every breakdown equals its total', () => {
       const made = composeReport(
         october({
           now,
+          links,
           pages: articles.map((page) => ({
             ...page,
             title: page.pageId,
@@ -292,7 +312,7 @@ test('the sums agree in the October of the look, and its articles account for ev
 })
 
 function expectSums(made: Report): void {
-  const { figures, platforms, media, split, accounts, articles, articleTotal, networks } = made
+  const { figures, platforms, media, split, accounts, posts, articles, articleTotal, networks } = made
   const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
   expect(sum(media.map((row) => row.visits))).toBe(figures.visits.value)
   expect(sum(platforms.map((row) => row.in))).toBe(figures.in.value)
@@ -300,6 +320,9 @@ function expectSums(made: Report): void {
   expect(sum(platforms.map((row) => row.tracked))).toBe(figures.tracked.value)
   for (const row of platforms) expect(sum(EVIDENCE_CLASSES.map((name) => row.evidence[name]))).toBe(row.in)
   expect(sum(accounts.map((row) => row.out))).toBe(figures.out.value)
+  expect(sum(accounts.map((row) => row.in))).toBe(figures.in.value)
+  expect(sum(accounts.map((row) => row.engaged))).toBe(split.social.engaged)
+  expect(sum(posts.map((row) => row.visits))).toBe(figures.linked.value)
   expect(sum(networks.map((row) => row.presses))).toBe(figures.shares.value)
   for (const name of ['visits', 'engaged', 'bounce', 'two_way', 'returning', 'views', 'seconds'] as const) {
     expect(split.social[name] + split.other[name]).toBe(split.all[name])
@@ -310,7 +333,42 @@ function expectSums(made: Report): void {
   }
 }
 
+describe('what tracked links brought', () => {
+  test('stands with its account, split into posts and bio; the rest of social media is an account not known', () => {
+    expect(
+      report.accounts.map((row) => [row.kind, row.platform, row.in, row.post, row.bio, row.out, row.door]),
+    ).toEqual([
+      ['account', 'WhatsApp', 318, 318, 0, 31, 'in'],
+      ['account', 'Facebook', 296, 296, 0, 312, 'even'],
+      ['account', 'Instagram', 97, 0, 97, 274, 'out'],
+      ['account', 'YouTube', 10, 10, 0, 168, 'out'],
+      ['account', 'X', 0, 0, 0, 61, 'out'],
+      ['unknown', '', 493, 0, 0, 0, null],
+    ])
+  })
+
+  test('stands with its post, on the day of the site; one that brought nothing is listed too', () => {
+    expect(report.posts.map((row) => [row.kind, row.platform, row.visits, row.social, row.postedOn])).toEqual([
+      ['post', 'Facebook', 296, 296, '2026-10-06'],
+      ['post', 'WhatsApp', 318, 318, '2026-10-06'],
+      ['post', 'YouTube', 12, 10, '2026-10-06'],
+      ['post', 'X', 0, 0, '2026-10-06'],
+      ['bio', '', 97, 97, ''],
+      ['other', '', 10, 0, ''],
+    ])
+  })
+
+  test('beyond twenty posts the others are one row, so that the sum stays', () => {
+    const [first] = octoberLinks()
+    const links = Array.from({ length: 23 }, (_, index) => ({ ...first!, linkId: `l${index}`, visits: 2, social: 1 }))
+    const now = { ...octoberFigures(), linked: 46 }
+    const many = composeReport(october({ now, links }))
+    expect(many.posts).toHaveLength(21)
+    expect(many.posts.at(-1)).toMatchObject({ kind: 'rest', links: 3, visits: 6, social: 3 })
+  })
+})
+
 test('September alone is a door out', () => {
-  const alone = composeReport(october({ now: septemberFigures(), pages: [] }))
+  const alone = composeReport(october({ now: septemberFigures(), pages: [], links: [] }))
   expect(alone.answer).toMatchObject({ verdict: 'little', door: 'out' })
 })

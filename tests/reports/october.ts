@@ -1,5 +1,6 @@
 import { addDays } from '../../src/base/calendar.ts'
 import type { CommentFigures } from '../../src/comments/comment-figures.ts'
+import type { LinkSums } from '../../src/links/link-figures.ts'
 import type { PageSums } from '../../src/pages/page-figures.ts'
 import type { Figures, ReportInput } from '../../src/reports/compose-report.ts'
 import type { DaySums, SourceSums } from '../../src/visits/visit-figures.ts'
@@ -105,6 +106,7 @@ export function octoberFigures(): Figures {
       { network: 'link', presses: 93, visits: 12 },
     ],
     likes: 203,
+    linked: 733,
     comments: {
       received: 210,
       shown: 126,
@@ -140,6 +142,7 @@ export function septemberFigures(): Figures {
     loyalty: [{ since: '>30', freq: '1', visits: 7900 }],
     shares: [{ network: 'wa', presses: 212, visits: 300 }],
     likes: 88,
+    linked: 0,
     comments: {
       ...noComments(),
       received: 90,
@@ -195,6 +198,41 @@ export function octoberPages(): PageSums[] {
   ]
 }
 
+const LINKS: [platform: string, purpose: LinkSums['purpose'], visits: number, social: number, page: number][] = [
+  ['Facebook', 'post', 296, 296, 1],
+  ['WhatsApp', 'post', 318, 318, 2],
+  ['Instagram', 'bio', 97, 97, 0],
+  ['YouTube', 'post', 12, 10, 1],
+  ['', 'other', 10, 0, 0],
+  ['X', 'post', 0, 0, 2],
+]
+
+/** What tracked links brought: 733 visits, 721 of them from social media. */
+export function octoberLinks(): LinkSums[] {
+  return LINKS.map(([platform, purpose, visits, social, page], index) => {
+    const account = OUT.find(([name]) => name === platform)
+    return {
+      linkId: `link-${index}`,
+      purpose,
+      slug: `tautan-${index}`,
+      label: purpose === 'other' ? 'Spanduk' : '',
+      accountId: account?.[1] ?? '',
+      platform,
+      handle: account?.[1] ?? '',
+      accountLabel: '',
+      accountUrl: account ? `https://example.test/${account[1]}` : '',
+      title: page === 0 ? '' : ARTICLES[page - 1]![0],
+      pageUrl: page === 0 ? '' : `https://tanjungkelekakkab.go.id.test/berita/${page}`,
+      postedAt: purpose === 'post' ? '2026-10-05T17:30:00.000Z' : '',
+      postUrl: platform === 'Facebook' ? 'https://www.facebook.com/pemkabtanjungkelekak/posts/1' : '',
+      visits,
+      engaged: Math.round(visits / 2),
+      social,
+      socialEngaged: Math.round(social / 2),
+    }
+  })
+}
+
 /** Weeks from 31 August: in rises from 112 to 301, out falls from 312 to 168. */
 export function octoberDays(): DaySums[] {
   const weeksIn = [112, 121, 128, 186, 236, 256, 274, 288, 301]
@@ -225,6 +263,7 @@ export function october(changes: Partial<ReportInput> = {}): ReportInput {
     now: octoberFigures(),
     before: septemberFigures(),
     pages: octoberPages(),
+    links: octoberLinks(),
     outbound: [
       { kind: 'host', target: 'lapor.go.id', visits: 90 },
       { kind: 'download', target: '/apbd.pdf', visits: 60 },

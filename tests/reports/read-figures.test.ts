@@ -229,7 +229,9 @@ forEachDatabase('a report read from day counts', (start) => {
     expect(report.accounts.map((row) => [row.platform, row.out])).toEqual([
       ['Facebook', 30],
       ['Instagram', 20],
+      ['', 0],
     ])
+    expect(report.accounts.at(-1)).toMatchObject({ kind: 'unknown', in: 15, engaged: 12 })
     expect(report.ignored).toEqual([{ reason: 'bot', beacons: 321 }])
     expect([report.hours.visits[7], report.hours.social[7], report.hours.visits[20], report.hours.social[20]]).toEqual([
       15, 15, 40, 0,

@@ -203,10 +203,27 @@ export const report: SameKeys<typeof id> = {
   'report.col_total': 'All',
   'report.per_visit': 'Pages per visit',
   'report.def_per_visit': 'Pages opened ÷ visits.',
-  'report.q_accounts': 'For which accounts people left',
+  'report.q_accounts': 'By account: in and out',
   'report.accounts_note':
-    'Pairs of visit and account: a visit that opens two accounts counts twice. Accounts are found by themselves from links on the site’s pages.',
+    'In: visits from social media by that account’s tracked links (measured, class of evidence own link), so at least that many; who comes from the account without its link stands in the row of the unknown account. Engaged: two pages, 10 seconds of reading, or one act. Out: pairs of visit and account; a visit that opens two accounts counts twice.',
   'report.col_account': 'Account',
+  'report.account_unknown': 'Account not known',
+  'report.account_unknown_note': 'From social media, but not by a tracked link of an account',
+  'report.accounts_rest': '{n} other account || {n} other accounts',
+  'report.by_post': 'posts {n}',
+  'report.by_bio': 'bio {n}',
+  'report.by_other': 'other links {n}',
+  'report.col_engaged': 'Engaged',
+  'report.col_part_social': 'Share of social',
+  'report.q_posts': 'By post',
+  'report.posts_note':
+    'Visits that came by the tracked link of a post (measured, class of evidence own link). A post that was marked as posted in this period is listed also when it brought no visit. Share of social: its part of all visits known to come from social media.',
+  'report.col_post': 'Post',
+  'report.posted_on': 'posted {day}',
+  'report.see_post': 'See the post',
+  'report.posts_rest': '{n} other post || {n} other posts',
+  'report.posts_bio': 'Link-in-bio page ({n} link) || Link-in-bio page ({n} links)',
+  'report.posts_other': 'Links made by hand ({n} link) || Links made by hand ({n} links)',
   'report.q_articles': 'Articles that brought the most people',
   'report.articles_note':
     'Visits count on the page people landed on. Likes count once per browser, less those taken back. Shared means the button was pressed; whether the message was sent cannot be known.',
@@ -281,6 +298,7 @@ export const report: SameKeys<typeof id> = {
   'report.fig_social_low': 'Proven from social media',
   'report.fig_social_high': 'At most from social media',
   'report.fig_tracked': 'Coverage of tracked links',
+  'report.fig_linked': 'Visits by tracked links',
   'report.fig_in': 'In from social media',
   'report.fig_out': 'Out to social accounts',
   'report.fig_balance': 'In-out balance',
@@ -311,6 +329,8 @@ export const report: SameKeys<typeof id> = {
   'report.def_social_high':
     'With phone visits without a source straight to an inner page, and those by a reader’s share outside the networks ÷ visits.',
   'report.def_tracked': 'Visits from social media by an own link, the share button or utm ÷ visits from social media.',
+  'report.def_linked':
+    'Visits whose first address carried the mark of a tracked link of the site: a post, the bio page, or a link made by hand.',
   'report.def_in': 'Visits whose source is known to be social media.',
   'report.def_out': 'Pairs of visit and own social account opened. Share buttons do not count as out.',
   'report.def_balance':

@@ -202,10 +202,27 @@ export const report = {
   'report.col_total': 'Semua',
   'report.per_visit': 'Halaman per kunjungan',
   'report.def_per_visit': 'Halaman yang dibuka ÷ kunjungan.',
-  'report.q_accounts': 'Ke akun mana orang keluar',
+  'report.q_accounts': 'Per akun: masuk dan keluar',
   'report.accounts_note':
-    'Pasangan kunjungan dan akun: satu kunjungan yang membuka dua akun dihitung dua kali. Akun ditemukan sendiri dari tautan di halaman situs.',
+    'Masuk: kunjungan dari media sosial lewat tautan terlacak akun itu (terukur, kelas bukti Tautan sendiri), jadi paling sedikit; yang datang dari akun tanpa tautannya ada di baris akun tidak diketahui. Terlibat: dua halaman, 10 detik membaca, atau satu tindakan. Keluar: pasangan kunjungan dan akun; satu kunjungan yang membuka dua akun dihitung dua kali.',
   'report.col_account': 'Akun',
+  'report.account_unknown': 'Akun tidak diketahui',
+  'report.account_unknown_note': 'Dari media sosial, tetapi tidak lewat tautan terlacak sebuah akun',
+  'report.accounts_rest': '{n} akun lain',
+  'report.by_post': 'unggahan {n}',
+  'report.by_bio': 'bio {n}',
+  'report.by_other': 'tautan lain {n}',
+  'report.col_engaged': 'Terlibat',
+  'report.col_part_social': 'Porsi medsos',
+  'report.q_posts': 'Per unggahan',
+  'report.posts_note':
+    'Kunjungan yang datang lewat tautan terlacak sebuah unggahan (terukur, kelas bukti Tautan sendiri). Unggahan yang dinyatakan sudah diunggah pada periode ini tampak juga bila belum membawa kunjungan. Porsi medsos: bagiannya dari semua kunjungan yang diketahui datang dari media sosial.',
+  'report.col_post': 'Unggahan',
+  'report.posted_on': 'diunggah {day}',
+  'report.see_post': 'Lihat unggahan',
+  'report.posts_rest': '{n} unggahan lain',
+  'report.posts_bio': 'Halaman tautan di bio ({n} tautan)',
+  'report.posts_other': 'Tautan yang dibuat sendiri ({n} tautan)',
   'report.q_articles': 'Berita yang paling banyak membawa orang',
   'report.articles_note':
     'Kunjungan dihitung pada halaman tempat orang mendarat. Suka dihitung per peramban, dikurangi yang ditarik. Dibagikan berarti tombol ditekan; apakah pesannya terkirim tidak dapat diketahui.',
@@ -280,6 +297,7 @@ export const report = {
   'report.fig_social_low': 'Terbukti dari media sosial',
   'report.fig_social_high': 'Paling banyak dari media sosial',
   'report.fig_tracked': 'Cakupan tautan terlacak',
+  'report.fig_linked': 'Kunjungan lewat tautan terlacak',
   'report.fig_in': 'Masuk dari media sosial',
   'report.fig_out': 'Keluar ke akun media sosial',
   'report.fig_balance': 'Neraca masuk-keluar',
@@ -311,6 +329,8 @@ export const report = {
     'Ditambah kunjungan HP tanpa asal yang langsung ke halaman dalam, dan yang datang lewat bagikan pembaca di luar jejaring ÷ kunjungan.',
   'report.def_tracked':
     'Kunjungan media sosial lewat tautan sendiri, tombol Bagikan, atau utm ÷ kunjungan media sosial.',
+  'report.def_linked':
+    'Kunjungan yang alamat pertamanya membawa tanda tautan terlacak situs: unggahan, bio, atau tautan yang dibuat sendiri.',
   'report.def_in': 'Kunjungan yang sumbernya diketahui media sosial.',
   'report.def_out':
     'Pasangan kunjungan dan akun media sosial sendiri yang dibuka. Tombol Bagikan tidak dihitung keluar.',

@@ -196,7 +196,11 @@ function findSpelledPhones(folded: string, found: Found[]): void {
     const digit = SPELLED_DIGITS.get(word)
     const isNumber = /^\d{1,13}$/.test(word)
     const gap = start < 0 ? 0 : match.index - end
-    if ((digit === undefined && !isNumber) || gap > 3) flush()
+    // "0717 421888 0812 tiga empat …": a second number begins where one is complete, and where what stood before is none
+    const complete = digits.length >= 9 && (digits.length >= 13 || folded.slice(end, match.index).includes('\n'))
+    const noPhone = digits.length >= 9 || (spelled === 0 && !/^(?:0|62|8)/.test(digits))
+    const anew = (noPhone && /^(?:0|62)\d{2}/.test(word)) || (complete && /^(?:0|62)/.test(digit ?? word))
+    if ((digit === undefined && !isNumber) || gap > 3 || anew) flush()
     if (digit === undefined && !isNumber) continue
     if (found.length >= maxFindings) return
     if (start < 0) start = match.index

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFeed } from '../../src/fetch/feed.ts'
+import { growthOf, LINEAR } from '../support/growth.ts'
 
 const BASE = 'https://situs.go.id.test/feed'
 const rss = (items: string) =>
@@ -57,12 +58,6 @@ describe('reading a feed', () => {
   test('work grows with length alone', () => {
     const of = (n: number) =>
       rss('<item><title>x</title><link>/a</link><description>&lt;p &lt;p &lt;p</description></item>'.repeat(n))
-    const time = (text: string) => {
-      const from = performance.now()
-      readFeed(text, BASE)
-      return performance.now() - from
-    }
-    time(of(500))
-    expect(time(of(4000))).toBeLessThan(Math.max(400, time(of(500)) * 40))
+    expect(growthOf((text) => readFeed(text, BASE), of, 250, 2000)).toBeLessThan(LINEAR)
   })
 })

@@ -6,6 +6,7 @@ import { answerComments } from './comments/comments-page.ts'
 import { discussionRoutes } from './comments/discussion-routes.ts'
 import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
+import { indicatorRoutes } from './frames/indicator-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
@@ -83,6 +84,7 @@ export function createApp(titian: Titian): Express {
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(reportRoutes(titian))
   house.use(trafficRoutes(titian))
+  house.use(indicatorRoutes(titian))
   house.use(postRoutes(titian))
   house.use(followerRoutes(titian))
   house.use(kitRoutes(titian))

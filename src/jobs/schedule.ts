@@ -10,6 +10,7 @@ import { forgetNotes } from '../staff/forget-notes.ts'
 import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
 import { foldMonths } from '../visits/fold-months.ts'
+import { foldReferrers } from '../visits/fold-referrers.ts'
 import { forgetVisits } from '../visits/forget-visits.ts'
 import type { Job } from './runner.ts'
 
@@ -51,6 +52,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 3600,
       isShared: true,
       run: () => foldMonths(titian),
+    },
+    {
+      name: 'fold-referrers',
+      everySeconds: 3600,
+      isShared: true,
+      run: () => foldReferrers(titian),
     },
     {
       name: 'forget-tokens',

@@ -1,11 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { languageOf } from '../language/language.ts'
+import { type CsvOptions, csvFile } from './csv-file.ts'
 import { EVIDENCE_CLASSES, FIGURES, type FigureKey, type Report } from './report.ts'
-
-export interface CsvOptions {
-  /** Semicolons and decimal commas, as an Indonesian Excel reads a file that is double-clicked; else RFC 4180. */
-  isForExcel?: boolean
-}
 
 type Cell = string | number
 const HEAD = [
@@ -22,27 +17,9 @@ const HEAD = [
   'definition',
 ]
 
-/**
- * Every figure of the report, one a line: a file for a spreadsheet and for other programs. UTF-8 with BOM. What begins
- * like a formula is defused, because titles and accounts come from outside; numbers are numbers.
- */
-export function reportCsv(report: Report, { isForExcel = false }: CsvOptions = {}): string {
-  const rows = [...headRows(report), ...figureRows(report), ...tableRows(report)]
-  return stringify(rows, {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    delimiter: isForExcel ? ';' : ',',
-    header: true,
-    columns: HEAD,
-    cast: {
-      // A negative number is no formula.
-      number: (value) => ({
-        value: isForExcel ? String(value).replace('.', ',') : String(value),
-        escape_formulas: false,
-      }),
-    },
-  })
+/** Every figure of the report, one a line. */
+export function reportCsv(report: Report, options: CsvOptions = {}): string {
+  return csvFile(HEAD, [...headRows(report), ...figureRows(report), ...tableRows(report)], options)
 }
 
 function headRows({ site, period, until, before, readAt, comparable }: Report): Cell[][] {

@@ -6,6 +6,43 @@ import type { Generated, Insertable, Kysely, Selectable } from 'kysely'
  */
 export const TABLES = {
   meta: { key: 'text', value: 'text' },
+  frame_setting: {
+    site_id: 'text',
+    name: 'text',
+    since: 'text',
+    value: 'text',
+    source: 'text?',
+    staff_id: 'text?',
+    set_at: 'text',
+  },
+  indicator_entry: {
+    site_id: 'text',
+    indicator: 'text',
+    month: 'text',
+    value: 'integer',
+    source: 'text?',
+    staff_id: 'text?',
+    recorded_at: 'text',
+  },
+  page_class: {
+    site_id: 'text',
+    page_id: 'text',
+    topic: 'text?',
+    audience: 'text?',
+    staff_id: 'text?',
+    set_at: 'text',
+  },
+  account_agency: { site_id: 'text', account_id: 'text', agency_id: 'text' },
+  day_referrer: { site_id: 'text', day: 'text', referrer: 'text', visits: 'integer' },
+  referrer_fold: { site_id: 'text', folded_to: 'text' },
+  handle_type: {
+    site_id: 'text',
+    handle: 'text',
+    type: 'text',
+    agency_id: 'text?',
+    staff_id: 'text?',
+    set_at: 'text',
+  },
   site: {
     id: 'text',
     name: 'text',

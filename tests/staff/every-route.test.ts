@@ -10,6 +10,8 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/queue', ['moderate']],
   ['/staff/letters', ['letters', 'answer']],
   ['/staff/report', ['report']],
+  ['/staff/indicators', ['report']],
+  ['/staff/indicators/fill', ['moderate', 'settings']],
   ['/staff/links', ['moderate', 'letters', 'settings', 'install', 'report']],
   ['/staff/short-links', ['moderate', 'letters', 'settings', 'install', 'report']],
   ['/staff/kit', ['moderate', 'letters', 'settings', 'install', 'report']],

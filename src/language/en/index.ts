@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { desk } from './desk.ts'
 import { errors } from './errors.ts'
+import { frames } from './frames.ts'
 import { health } from './health.ts'
 import { letters } from './letters.ts'
 import { links } from './links.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...report,
   ...reportOut,
   ...traffic,
+  ...frames,
   ...posts,
   ...preview,
   ...ownTraffic,

@@ -19,6 +19,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
 import { accountRoutes } from './kit/account-routes.ts'
 import { kitRoutes } from './kit/kit-routes.ts'
+import { clockSettingsRoutes } from './letters/clock-settings-routes.ts'
 import { letterDeskRoutes } from './letters/letter-desk-routes.ts'
 import { letterPages } from './letters/letter-pages.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
@@ -82,6 +83,7 @@ export function createApp(titian: Titian): Express {
   house.use(discussionRoutes(titian))
   house.use(deskRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))
+  house.use(clockSettingsRoutes(titian))
   house.use(reportRoutes(titian))
   house.use(trafficRoutes(titian))
   house.use(indicatorRoutes(titian))

@@ -1,5 +1,6 @@
 import { dayOf, momentOf, weekdayOf } from '../base/calendar.ts'
 import { DAY, type FixedClock, HOUR, isoOf } from '../base/clock.ts'
+import { saveCalendar } from '../letters/change-rules.ts'
 import { pageAddress } from '../pages/page.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
 import { likePage } from '../reactions/like-page.ts'
@@ -12,6 +13,7 @@ import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
 import type { Article } from './article.ts'
 import { type Story, storyFor } from './articles.ts'
+import { CALENDAR } from './days-off.ts'
 import type { Happening, Scene } from './happening.ts'
 import { planLetters } from './letters.ts'
 import { STAFF, type StaffName } from './people.ts'
@@ -74,6 +76,7 @@ export async function fillDemo(
   clock.set(isoOf(calendar.midnight(0)))
   try {
     const scene: Scene = { titian, site, staff: await hireStaff(titian) }
+    await fillCalendar(titian, scene.staff.kartini, site)
     const hours = byHour(calendar, { beacons, shares: plan.shares, likes: plan.likes, happenings })
     for (let day = 0; day < days; day++) {
       for (let hour = 0; hour < 24; hour++) {
@@ -183,4 +186,12 @@ async function hireStaff(titian: Titian): Promise<Record<StaffName, Staff>> {
     staff[who as StaffName] = await addPerson(titian, null, { username, name, role, agencyId, siteId: DEMO_KEY })
   }
   return staff
+}
+
+/** The working calendar of the year, as the demo's IKP would have typed it; that of the next year is still owed. */
+async function fillCalendar(titian: Titian, staff: Staff, site: Site): Promise<void> {
+  const year = Number(dayOf(titian.clock.ms(), site.timeZone).slice(0, 4))
+  if (year !== CALENDAR.year) return
+  const { basis, days } = CALENDAR
+  await saveCalendar(titian, staff, site, { year, version: 0, days, basis, isChecked: false })
 }

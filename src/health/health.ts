@@ -1,6 +1,8 @@
 import { dayOf, firstOfMonth, monthOf } from '../base/calendar.ts'
 import type { IsoTime } from '../base/clock.ts'
 import { VERSION } from '../http/version.ts'
+import { yearsMissing } from '../letters/days-off.ts'
+import { checkedYears } from '../letters/rules-store.ts'
 import { countReadPages, failedPages } from '../pages/page-list.ts'
 import type { PageRow } from '../pages/page-store.ts'
 import { followersMissing } from '../posts/post-store.ts'
@@ -22,6 +24,8 @@ export interface SiteHealth {
   failedPages: PageRow[]
   /** Own accounts, and those whose followers nobody wrote down this month. */
   followers: { own: number; missing: number }
+  /** Years whose days off were not compared with the decree; none where letters are off. */
+  calendarsMissing: number[]
 }
 
 export interface JobHealth {
@@ -71,6 +75,7 @@ export async function readHealth(titian: Titian, siteKeys: readonly string[]): P
       pages: await countReadPages(db, site.id),
       failedPages: await failedPages(db, site.id, EXAMPLES),
       followers: await followersMissing(db, site.id, firstOfMonth(monthOf(today))),
+      calendarsMissing: site.features.letter ? yearsMissing(await checkedYears(db, site.id), today) : [],
     })
   }
   return {

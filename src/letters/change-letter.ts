@@ -3,16 +3,19 @@ import type { IsoTime } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import type { Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
-import { ANSWER_DAYS, isClosed, type LetterState, type Move, nextState } from './letter.ts'
-import { countsFrom, dueOn, NO_HOLIDAYS, type Pause } from './letter-clock.ts'
+import { isClosed, type LetterState, type Move, nextState } from './letter.ts'
+import { dueOn, type Pause } from './letter-clock.ts'
+import { firstClock } from './letter-rules.ts'
 import {
   type EventRow,
   eventsOf,
   insertEvent,
   type LetterColumns,
   type LetterRow,
+  letterByNumber,
   updateLetter,
 } from './letter-store.ts'
+import { lockRules, rulesOf } from './rules-store.ts'
 
 export interface Deed {
   at: IsoTime
@@ -98,29 +101,17 @@ async function clockColumns(
   at: IsoTime,
 ): Promise<LetterColumns> {
   if (state === 'butuh_data') return { due_on: '' }
-  if (letter.state === 'butuh_data') {
-    const asked = pausesOf(await eventsOf(db, letter.site_id, letter.id), site.timeZone)
-    const pauses = asked.map((pause) => ({ ...pause, to: pause.to || dayOf(at, site.timeZone) }))
-    const timed = { countsFrom: letter.counts_from, limitDays: letter.limit_days, pauses }
-    return { due_on: dueOn(timed, NO_HOLIDAYS) }
-  }
+  const isContinued = letter.state === 'butuh_data'
   const isTakenUpAgain = move === 'reopen' || (letter.state === 'dijawab' && state === 'diproses')
-  return isTakenUpAgain ? firstClock(site, letter.type as keyof typeof ANSWER_DAYS, at) : {}
-}
-
-/** The clock of a letter that came, or was taken up again, at that moment. */
-export function firstClock(
-  site: Pick<Site, 'timeZone'>,
-  type: keyof typeof ANSWER_DAYS,
-  at: IsoTime,
-): { counts_from: string; limit_days: number; due_on: string } {
-  const from = countsFrom(at, site.timeZone, NO_HOLIDAYS)
-  const limitDays = ANSWER_DAYS[type]
-  return {
-    counts_from: from,
-    limit_days: limitDays,
-    due_on: dueOn({ countsFrom: from, limitDays, pauses: [] }, NO_HOLIDAYS),
-  }
+  if (!isContinued && !isTakenUpAgain) return {}
+  await lockRules(db, site.id)
+  const rules = await rulesOf(db, site.id)
+  if (isTakenUpAgain) return firstClock(rules, site.timeZone, letter, at)
+  const asked = pausesOf(await eventsOf(db, letter.site_id, letter.id), site.timeZone)
+  const pauses = asked.map((pause) => ({ ...pause, to: pause.to || dayOf(at, site.timeZone) }))
+  // Read again behind the lock: the calendar may have been saved since the letter was read.
+  const now = (await letterByNumber(db, site.id, letter.number)) ?? letter
+  return { due_on: dueOn({ countsFrom: now.counts_from, limitDays: now.limit_days, pauses }, rules.holidays) }
 }
 
 /** The days on which a letter waited for its writer, from its history. */

@@ -22,10 +22,12 @@ import {
   publicName,
   shownState,
 } from './letter.ts'
-import { clockOf, NO_HOLIDAYS, timeLeft, workingDayOf } from './letter-clock.ts'
+import { clockOf, type Holidays, timeLeft, workingDayOf } from './letter-clock.ts'
+import type { LetterRules } from './letter-rules.ts'
 import { type DeskRow, eventsOf, type LetterEvent, type LetterRow } from './letter-store.ts'
 import {
   audienceText,
+  basisOf,
   categoryText,
   clockPicture,
   outcomeText,
@@ -40,6 +42,7 @@ import {
 import { letterUrl, signature } from './public-letter.ts'
 import { type Check, checkReply, maskContact, maskName } from './reply-checks.ts'
 import type { Identity } from './reveal-identity.ts'
+import { rulesOf } from './rules-store.ts'
 
 /** Finding and covering personal data is the screening's craft; it is handed in, because letters know no comments. */
 export interface PersonalTools {
@@ -77,6 +80,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
   const today = dayOf(titian.clock.ms(), site.timeZone)
   const agencies = await agenciesOfSite(titian.db, site.id)
   const events = await eventsOf(titian.db, site.id, letter.id)
+  const rules = await rulesOf(titian.db, site.id)
   const page = letter.page_id ? await pageById(titian.db, site.id, letter.page_id) : undefined
   const isIkp = may(staff, 'letters', site.id)
   const state = letter.state as LetterState
@@ -91,7 +95,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     version: letter.version,
     action: `/staff/letters/${letter.number}?site=${site.id}`,
     listHref: `/staff/letters?site=${site.id}&state=${shownState(state)}`,
-    tags: letterTags(w, letter, today),
+    tags: letterTags(w, letter, today, rules.holidays),
     type: typeText(w, letter.type),
     category: categoryText(w, letter.category),
     audience: audienceText(w, letter.audience),
@@ -135,7 +139,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     },
     revealed: wish.identity !== undefined,
     failed: failed ?? null,
-    clock: clockView(w, site, letter, events, today),
+    clock: clockView(w, site, letter, events, today, rules),
     agencies: agencies
       .filter((agency) => agency.is_active === 1 && agency.id !== letter.agency_id)
       .map(({ id, name }) => ({ value: id, text: name })),
@@ -148,7 +152,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     history: events
       .filter((event) => isIkp || isForOfficer(event, staff))
       .reverse()
-      .map((event) => historyEntry(w, site, letter, agencies, event)),
+      .map((event) => historyEntry(w, site, letter, agencies, rules.holidays, event)),
   }
 }
 
@@ -159,7 +163,7 @@ const hides = (letter: LetterRow): boolean =>
 const articleOf = (page: PageRow): { title: string; url: string } => ({ title: titleOrAddress(page), url: page.url })
 
 /** State and time left, as on the list and at the head of the page. */
-export function letterTags(w: Words, letter: DeskRow, today: Day): Tag[] {
+export function letterTags(w: Words, letter: DeskRow, today: Day, holidays: Holidays): Tag[] {
   const state = letter.state as LetterState
   const shown = shownState(state)
   const tags: Tag[] = []
@@ -175,7 +179,7 @@ export function letterTags(w: Words, letter: DeskRow, today: Day): Tag[] {
   const left = timeLeft(
     { due: letter.due_on, isPaused: state === 'butuh_data', isStopped: shown === 'answered' || shown === 'done' },
     today,
-    NO_HOLIDAYS,
+    holidays,
   )
   const text = timeLeftText(w, left)
   if (text) {
@@ -206,7 +210,14 @@ function checkView(w: Words, { id, kind, found }: Check) {
   }
 }
 
-function clockView(w: Words, site: Site, letter: LetterRow, events: LetterEvent[], today: Day) {
+function clockView(
+  w: Words,
+  site: Site,
+  letter: LetterRow,
+  events: LetterEvent[],
+  today: Day,
+  { holidays, limits }: LetterRules,
+) {
   const state = letter.state as LetterState
   const shown = shownState(state)
   const isOver = shown === 'answered' || shown === 'done'
@@ -216,9 +227,9 @@ function clockView(w: Words, site: Site, letter: LetterRow, events: LetterEvent[
     { countsFrom: letter.counts_from, limitDays: letter.limit_days, pauses },
     today,
     stoppedOn,
-    NO_HOLIDAYS,
+    holidays,
   )
-  const left = timeLeft({ due: letter.due_on, isPaused: state === 'butuh_data', isStopped: isOver }, today, NO_HOLIDAYS)
+  const left = timeLeft({ due: letter.due_on, isPaused: state === 'butuh_data', isStopped: isOver }, today, holidays)
   const picture = clockPicture(w, clock, stoppedOn || today, isOver)
   const type = typeText(w, letter.type).toLowerCase()
   const headline = isOver
@@ -234,7 +245,7 @@ function clockView(w: Words, site: Site, letter: LetterRow, events: LetterEvent[
         ? w.t('letter.clock_not_begun', { limit: clock.limitDays, type })
         : w.t('letter.clock_count', { n: clock.counted, limit: clock.limitDays, type }),
     due: isOver || left.kind === 'paused' ? '' : w.t('letter.due', { date: w.day(clock.due) }),
-    basis: w.t(`letter.basis_${letter.type as 'complaint'}`),
+    basis: basisOf(w, limits, letter),
     ...picture,
   }
 }
@@ -321,8 +332,15 @@ const isForOfficer = (event: LetterEvent, staff: Staff): boolean =>
     event.staff_id === staff.id ||
     event.did === 'dispose')
 
-function historyEntry(w: Words, site: Site, letter: LetterRow, agencies: AgencyRow[], event: LetterEvent) {
-  const n = workingDayOf(event.at, letter.counts_from, site.timeZone, NO_HOLIDAYS)
+function historyEntry(
+  w: Words,
+  site: Site,
+  letter: LetterRow,
+  agencies: AgencyRow[],
+  holidays: Holidays,
+  event: LetterEvent,
+) {
+  const n = workingDayOf(event.at, letter.counts_from, site.timeZone, holidays)
   const by = event.actor === 'writer' ? w.t('letter.by_writer') : event.staffName
   const parts = [w.stamp(event.at, site.timeZone), by, n > 0 ? w.t('letter.workday_n', { n }) : '']
   if (event.is_public === 1 && event.note) parts.push(w.t('letter.seen_by_writer'))

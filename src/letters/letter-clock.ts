@@ -7,8 +7,10 @@ import type { Day, IsoTime } from '../base/clock.ts'
  * waits for its writer are not counted: from the day of the question up to the day before the answer.
  */
 
-/** Days off beside Saturday and Sunday. They follow the yearly joint decree, so none is assumed. */
-export type Holidays = ReadonlySet<Day>
+/** Days off beside Saturday and Sunday: a set, or what `days-off.ts` makes of a site's calendars. */
+export interface Holidays {
+  has(day: Day): boolean
+}
 export const NO_HOLIDAYS: Holidays = new Set()
 
 /** Local hour at which the office closes for counting. */

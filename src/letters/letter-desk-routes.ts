@@ -24,6 +24,7 @@ import { categoryText, shownText, typeText } from './letter-words.ts'
 import { isPlainMove, moveLetter, PLAIN_MOVES } from './move-letter.ts'
 import { publishLetter, unpublishLetter } from './publish-letter.ts'
 import { revealIdentity } from './reveal-identity.ts'
+import { rulesOf } from './rules-store.ts'
 import { letterForStaff, scopeOf } from './staff-letter.ts'
 
 const PER_PAGE = 25
@@ -65,6 +66,7 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
   const staff = staffOf(res)
   const w = languageOf(staff.language)
   const today = dayOf(titian.clock.ms(), site.timeZone)
+  const { holidays } = await rulesOf(titian.db, site.id)
   const agencies = scopeOf(staff, site.id)
   const counts = await deskCounts(titian.db, site.id, agencies, today)
   const shown = stateOf(req.query.state, counts, staff, site)
@@ -96,7 +98,7 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
         category: categoryText(w, row.category),
         subject: row.subject,
         lead: shorten(row.text.replace(/\s+/g, ' '), 220),
-        tags: letterTags(w, row, today),
+        tags: letterTags(w, row, today, holidays),
         agency: names.get(row.agency_id) ?? '',
         received: w.stamp(row.received_at, site.timeZone),
       })),

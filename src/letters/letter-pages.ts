@@ -34,9 +34,10 @@ import {
   tidySecret,
   VISIBILITIES,
 } from './letter.ts'
-import { NO_HOLIDAYS, workingDayOf, workingDaysBetween } from './letter-clock.ts'
+import { type Holidays, workingDayOf, workingDaysBetween } from './letter-clock.ts'
 import { letterFigures, overdueLetters } from './letter-figures.ts'
 import { afterOf, PER_PAGE } from './letter-routes.ts'
+import { type LetterLimit, limitFor } from './letter-rules.ts'
 import { letterOfWriter } from './letter-secret.ts'
 import {
   eventsOf,
@@ -48,7 +49,9 @@ import {
   publishedLetters,
 } from './letter-store.ts'
 import {
+  basisOf,
   categoryText,
+  limitText,
   outcomeText,
   paragraphsOf,
   shownText,
@@ -59,6 +62,7 @@ import {
   visibleToWriter,
 } from './letter-words.ts'
 import { letterUrl, signature } from './public-letter.ts'
+import { limitsOf, rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
 import { markedUrl, shareLinks } from './share-links.ts'
 import { supplyLetter, withdrawLetter } from './tend-letter.ts'
@@ -210,7 +214,7 @@ async function writePage(titian: Titian, req: Request, res: Response): Promise<v
   requireFeature(site, 'letter')
   const { visibility, url, key } = req.query
   const isKnown = (VISIBILITIES as readonly unknown[]).includes(visibility)
-  renderForm(titian, site, w, req, res, audienceOf(req.query.sebagai), {
+  await renderForm(titian, site, w, req, res, audienceOf(req.query.sebagai), {
     ...EMPTY,
     visibility: isKnown ? String(visibility) : '',
     url: articleOf(site, url) ? String(url) : '',
@@ -295,7 +299,7 @@ function mistakesOf(w: Words, values: FormValues, wish: LetterRequest): Record<s
   return errors
 }
 
-function renderForm(
+async function renderForm(
   titian: Titian,
   site: Site,
   w: Words,
@@ -304,7 +308,8 @@ function renderForm(
   audience: LetterAudience,
   values: FormValues,
   errors: Record<string, string> = {},
-): void {
+): Promise<void> {
+  const limits = await limitsOf(titian.db, site.id)
   const path = `/surat/${site.id}/tulis`
   const query = new URLSearchParams({
     ...(w.lang === site.language ? {} : { lang: w.lang }),
@@ -340,7 +345,7 @@ function renderForm(
       types: TYPES.map((value) => ({
         value,
         text: typeText(w, value),
-        more: w.t(`letter.basis_${value}`),
+        more: limitText(w, limitFor(limits, value, '')),
         isChosen: value === values.type,
       })),
       categories: [
@@ -371,6 +376,7 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
   const row = isLetterNumber(number) ? await publishedByNumber(titian.db, site.id, number) : undefined
   if (!row) throw new Problem('not_found', 'err.letter_not_published')
   const agencies = await agenciesOfSite(titian.db, site.id)
+  const { holidays } = await rulesOf(titian.db, site.id)
   const from = signature(site, agencies, row.answer_agency_id)
   const url = letterUrl(titian, site, row.number)
   const events = await publicEvents(titian.db, site.id, row.id)
@@ -391,11 +397,11 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
       answeredDay: w.day(dayOf(row.answered_at, site.timeZone)),
       outcome: row.outcome ? outcomeText(w, row.outcome) : '',
       outcomeNote: closing?.note ?? '',
-      facts: factsOf(w, site, row),
+      facts: factsOf(w, site, row, holidays),
       steps: events.map((event) => ({
         text: stepText(w, event, agencies),
         more: '',
-        when: publicStepTime(w, site, row, event.at, event.did),
+        when: publicStepTime(w, site, row, holidays, event.at, event.did),
       })),
       shares: shareLinks(url, row.public_subject),
       tag: { src: `${titian.config.publicUrl}/titian.js`, site: site.id },
@@ -425,19 +431,18 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
   )
 }
 
-function factsOf(w: Words, site: Site, row: PublicRow): { label: string; text: string }[] {
-  const days = (at: string) =>
-    w.t('letter.workdays', { n: workingDayOf(at, row.counts_from, site.timeZone, NO_HOLIDAYS) })
+function factsOf(w: Words, site: Site, row: PublicRow, holidays: Holidays): { label: string; text: string }[] {
+  const days = (at: string) => w.t('letter.workdays', { n: workingDayOf(at, row.counts_from, site.timeZone, holidays) })
   const facts = [{ label: w.t('letter.fact_answered'), text: days(row.answered_at) }]
   if (row.state === 'selesai') facts.push({ label: w.t('letter.fact_done'), text: days(row.closed_at) })
   return facts
 }
 
 /** "28 September 2026 · hari kerja ke-5, tepat waktu" */
-function publicStepTime(w: Words, site: Site, row: PublicRow, at: string, did: string): string {
+function publicStepTime(w: Words, site: Site, row: PublicRow, holidays: Holidays, at: string, did: string): string {
   if (did === 'receive') return w.moment(at, site.timeZone)
   const day = dayOf(at, site.timeZone)
-  const n = workingDaysBetween(row.counts_from, day, NO_HOLIDAYS)
+  const n = workingDaysBetween(row.counts_from, day, holidays)
   const parts = [w.day(day)]
   if (n > 0) parts.push(w.t('letter.workday_n', { n }))
   if (did === 'answer' && at === row.answered_at)
@@ -525,7 +530,7 @@ async function renderStatus(
       paragraphs: paragraphsOf(letter.text),
       receivedAt: w.moment(letter.received_at, site.timeZone),
       due: isOpen && letter.due_on ? w.t('letter.due', { date: w.day(letter.due_on) }) : '',
-      basis: isOpen ? w.t(`letter.basis_${letter.type as (typeof TYPES)[number]}`) : '',
+      basis: isOpen ? basisOf(w, await limitsOf(titian.db, site.id), letter) : '',
       asked: asked?.note ?? '',
       answer: letter.answer ? richFromJson(letter.answer) : [],
       signature: letter.answer ? signature(site, agencies, letter.answer_agency_id) : '',
@@ -592,8 +597,20 @@ async function transparencyPage(titian: Titian, req: Request, res: Response): Pr
           .filter((one) => one.audience === audience)
           .map((one) => ({ ...one, name: categoryText(w, one.category) })),
       })).filter(({ rows }) => rows.length > 0),
-      limits: TYPES.map((type) => ({ type: typeText(w, type), text: w.t(`letter.basis_${type}`) })),
+      limits: printedLimits(w, await limitsOf(titian.db, site.id)),
     },
     publicShell(titian, site, req, res, { title: w.t('letter.transparency') }),
   )
 }
+
+/** One line for each type, and one for each category with a limit of its own. */
+const printedLimits = (w: Words, limits: readonly LetterLimit[]): { type: string; text: string }[] =>
+  TYPES.flatMap((type) => [
+    { type: typeText(w, type), text: limitText(w, limitFor(limits, type, '')) },
+    ...limits
+      .filter((limit) => limit.type === type && limit.category !== '')
+      .map((limit) => ({
+        type: `${typeText(w, type)}, ${categoryText(w, limit.category).toLowerCase()}`,
+        text: limitText(w, limit),
+      })),
+  ])

@@ -3,6 +3,7 @@ import type { Words } from '../language/language.ts'
 import type { LetterAudience, LetterShownState, LetterType, LetterVisibility } from '../wire/api.ts'
 import { isArchiveReason, type LetterState, type Outcome } from './letter.ts'
 import type { LetterClock, TimeLeft } from './letter-clock.ts'
+import { type LetterLimit, limitFor } from './letter-rules.ts'
 import type { EventRow } from './letter-store.ts'
 
 /** How letters are spoken of, in the reader's language. */
@@ -22,6 +23,20 @@ export const shownText = (w: Words, shown: LetterShownState): string => w.t(`let
 export const visibilityText = (w: Words, visibility: string): string =>
   w.t(`letter.short_${visibility as LetterVisibility}`)
 export const outcomeText = (w: Words, outcome: string): string => w.t(`letter.outcome_${outcome as Outcome}`)
+
+/** "Dijawab paling lambat 14 hari kerja (patokan pengaduan tanpa pemeriksaan lapangan)", as screens print a limit. */
+export const limitText = (w: Words, { type, days, basis }: LetterLimit): string =>
+  w.t('clock.limit', { n: days, basis: basis || w.t(`clock.basis_${type}`) })
+
+/** The same for one letter; a letter whose limit was another when its clock was set keeps the number and loses the basis. */
+export function basisOf(
+  w: Words,
+  limits: readonly LetterLimit[],
+  letter: { type: string; category: string; limit_days: number },
+): string {
+  const limit = limitFor(limits, letter.type, letter.category)
+  return limit.days === letter.limit_days ? limitText(w, limit) : w.t('clock.limit_then', { n: letter.limit_days })
+}
 
 /** The state in full, with what completes it: "Diteruskan ke SP4N-LAPOR! (nomor 8812)". */
 export function stateText(w: Words, state: string, detail: string): string {
@@ -70,6 +85,7 @@ export function stepText(
   const agency = agencies.find(({ id }) => id === detail)?.name
   if (did === 'dispose' && agency) return w.t('letter.did_dispose_to', { agency })
   if (did === 'close' && detail) return w.t('letter.did_close_as', { outcome: outcomeText(w, detail).toLowerCase() })
+  if (did === 'recount') return detail ? w.t('clock.did_recount_to', { day: w.day(detail) }) : w.t('clock.did_recount')
   return (actor === 'writer' && w.maybe(`letter.you_${did}`)) || w.maybe(`letter.did_${did}`) || did
 }
 

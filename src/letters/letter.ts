@@ -153,18 +153,6 @@ export type ArchiveReason = (typeof ARCHIVE_REASONS)[number]
 export const isArchiveReason = (text: string): text is ArchiveReason =>
   (ARCHIVE_REASONS as readonly string[]).includes(text)
 
-/**
- * Working days until the answer is due. Defaults (DOMAIN §2.8): a complaint without field check 14, a request for
- * information 10 (7 more with written notice, UU 14/2008), the others by our own decision. The screens print the basis
- * beside the number: `letter.basis_<type>`.
- */
-export const ANSWER_DAYS: Readonly<Record<LetterType, number>> = {
-  complaint: 14,
-  information: 10,
-  aspiration: 14,
-  appreciation: 5,
-}
-
 /** What looked wrong when the letter came. It is stored and shown all the same: nobody is discarded by a machine. */
 export type Hint = 'honeypot' | 'too-fast'
 /** Faster than this nobody reads the form, let alone writes a letter. */

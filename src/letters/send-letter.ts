@@ -8,11 +8,13 @@ import { requireFeature } from '../sites/site-of-request.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import type { LetterAnswer, LetterRequest } from '../wire/api.ts'
-import { firstClock, noteEvent } from './change-letter.ts'
+import { noteEvent } from './change-letter.ts'
 import { letterNumber, newLetter, yearOf } from './letter.ts'
 import { mailWriter } from './letter-mail.ts'
+import { firstClock } from './letter-rules.ts'
 import { secretFor, secretHash } from './letter-secret.ts'
 import { insertLetter, type LetterRow, letterByOnce, lockCounter, nextCount } from './letter-store.ts'
+import { lockRules, rulesOf } from './rules-store.ts'
 
 /**
  * Takes a letter of a citizen: checked, numbered without a gap, and stored in one transaction with its first event and
@@ -38,6 +40,8 @@ export async function sendLetter(titian: Titian, site: Site, input: LetterReques
     // A repeat that arrived at the same moment took the lock first.
     const first = await letterByOnce(db, site.id, input.once)
     if (first) return first
+    await lockRules(db, site.id)
+    const rules = await rulesOf(db, site.id)
     const letter = {
       site_id: site.id,
       id: newId(ms),
@@ -47,7 +51,7 @@ export async function sendLetter(titian: Titian, site: Site, input: LetterReques
       ...fields,
       consent_at: at,
       state: 'baru',
-      ...firstClock(site, fields.type, at),
+      ...firstClock(rules, site.timeZone, fields, at),
       hints: JSON.stringify(hints),
       once: input.once,
       day,

@@ -108,7 +108,7 @@ export async function ownRepeat(
   order: LetterOrder,
   did: string,
 ): Promise<LetterRow> {
-  const last = (await eventsOf(db, site.id, letter.id)).findLast(({ did }) => did !== 'reveal')
+  const last = (await eventsOf(db, site.id, letter.id)).findLast(({ did }) => did !== 'reveal' && did !== 'recount')
   if (last?.staff_id === staff.id && last.did === did && letter.version === order.version + 1) return letter
   const w = languageOf(staff.language)
   const when = last ? w.stamp(last.at, site.timeZone) : ''

@@ -1,10 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { dayOf } from '../base/calendar.ts'
 import { Problem } from '../base/problem.ts'
 import { readInput } from '../http/read-input.ts'
 import { type Notice, renderPage } from '../http/render.ts'
 import { sentenceOf } from '../http/respond.ts'
 import { languageOf, type Words } from '../language/language.ts'
+import { yearsMissing } from '../letters/days-off.ts'
+import { checkedYears } from '../letters/rules-store.ts'
 import { accentHref } from '../sites/accent.ts'
 import { networkOrder, SETTABLE, type SettingName, saveSettings } from '../sites/set-site.ts'
 import type { Site } from '../sites/site.ts'
@@ -128,6 +131,9 @@ export function settingsRoutes(titian: Titian): Router {
       })),
       accent: accentView(accent, w),
       isPreview: accent !== site.accent,
+      calendarsMissing: site.features.letter
+        ? yearsMissing(await checkedYears(titian.db, site.id), dayOf(titian.clock.ms(), site.timeZone))
+        : [],
       mayInstall: may(staff, 'install', site.id),
       zones: [...new Set([...ZONES, site.timeZone])].map((zone) => ({
         value: zone,

@@ -248,6 +248,23 @@ export const TABLES = {
     settled_at: 'text?',
   },
   agency: { site_id: 'text', id: 'text', name: 'text', short_name: 'text', is_active: 'integer?=1' },
+  calendar_year: {
+    site_id: 'text',
+    year: 'integer',
+    basis: 'text?',
+    is_checked: 'integer?',
+    saved_at: 'text',
+    version: 'integer?=1',
+  },
+  day_off: { site_id: 'text', day: 'text', name: 'text', is_joint_leave: 'integer?' },
+  letter_limit: { site_id: 'text', type: 'text', category: 'text?', days: 'integer', basis: 'text' },
+  letter_rules: {
+    site_id: 'text',
+    remind_days: 'integer?=2',
+    escalate_days: 'integer?=3',
+    version: 'integer?=1',
+  },
+  letter_reminder: { site_id: 'text', letter_id: 'text', kind: 'text', due_on: 'text', at: 'text' },
   letter_counter: { site_id: 'text', year: 'integer', last: 'integer' },
   letter: {
     site_id: 'text',

@@ -21,6 +21,8 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/posts', ['moderate', 'settings', 'report']],
   ['/staff/people', ['staff']],
   ['/staff/agencies', ['settings']],
+  ['/staff/calendar', ['settings']],
+  ['/staff/limits', ['settings']],
   ['/staff/install', ['install']],
   ['/staff/settings', ['settings']],
   ['/staff/pages', ['settings', 'moderate']],

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts'
 import { auth } from './auth.ts'
+import { clock } from './clock.ts'
 import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...desk,
   ...comments,
   ...letters,
+  ...clock,
   ...links,
   ...report,
   ...reportOut,

@@ -23,6 +23,7 @@ import { clockSettingsRoutes } from './letters/clock-settings-routes.ts'
 import { letterDeskRoutes } from './letters/letter-desk-routes.ts'
 import { letterPages } from './letters/letter-pages.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
+import { overdueRoutes } from './letters/overdue-routes.ts'
 import { bioRoutes } from './links/bio-routes.ts'
 import { bioSettingsRoutes } from './links/bio-settings-routes.ts'
 import { linkRoutes } from './links/link-routes.ts'
@@ -84,6 +85,7 @@ export function createApp(titian: Titian): Express {
   house.use(deskRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(clockSettingsRoutes(titian))
+  house.use(overdueRoutes(titian))
   house.use(reportRoutes(titian))
   house.use(trafficRoutes(titian))
   house.use(indicatorRoutes(titian))

@@ -1,6 +1,7 @@
 import { eraseWords } from '../comments/erase-words.ts'
 import { indexWaiting } from '../desk/index-waiting.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
+import { remindLetters } from '../letters/remind-letters.ts'
 import { deliverMails } from '../mail/deliver.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
 import { readFeeds } from '../pages/read-feeds.ts'
@@ -64,6 +65,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 600,
       isShared: true,
       run: () => forgetTokens(titian.db, titian.clock.now()),
+    },
+    {
+      name: 'remind-letters',
+      everySeconds: 900,
+      isShared: true,
+      run: () => remindLetters(titian),
     },
     {
       name: 'send-mail',

@@ -82,8 +82,8 @@ const cellsOf = (line: string): string[] => {
 }
 
 function dayOffOf(cells: string[], day: Day, before: readonly DayOff[], year: number, line: number): DayOff {
-  const refuse = (key: 'err.calendar_date' | 'err.calendar_year' | 'err.calendar_twice' | 'err.calendar_name') =>
-    new Problem('invalid', key, {
+  const refuse = (say: 'err.calendar_date' | 'err.calendar_year' | 'err.calendar_twice' | 'err.calendar_name') =>
+    new Problem('invalid', say, {
       field: 'days',
       params: { line, year: String(year), text: (cells[0] ?? '').slice(0, 40) },
     })

@@ -22,7 +22,10 @@ import { afterOf } from './letter-routes.ts'
 import { deskCounts, deskLetters, orderColumn } from './letter-store.ts'
 import { categoryText, shownText, typeText } from './letter-words.ts'
 import { isPlainMove, moveLetter, PLAIN_MOVES } from './move-letter.ts'
+import { countsOf } from './overdue-routes.ts'
 import { publishLetter, unpublishLetter } from './publish-letter.ts'
+import { lettersDueUntil } from './reminder-store.ts'
+import { remindedUntil } from './reminders.ts'
 import { revealIdentity } from './reveal-identity.ts'
 import { rulesOf } from './rules-store.ts'
 import { letterForStaff, scopeOf } from './staff-letter.ts'
@@ -66,9 +69,12 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
   const staff = staffOf(res)
   const w = languageOf(staff.language)
   const today = dayOf(titian.clock.ms(), site.timeZone)
-  const { holidays } = await rulesOf(titian.db, site.id)
+  const rules = await rulesOf(titian.db, site.id)
+  const { holidays } = rules
   const agencies = scopeOf(staff, site.id)
+  const until = remindedUntil(today, rules.remindDays, holidays)
   const counts = await deskCounts(titian.db, site.id, agencies, today)
+  const due = countsOf(await lettersDueUntil(titian.db, site.id, until, agencies), today, rules)
   const shown = stateOf(req.query.state, counts, staff, site)
   const wish = { siteId: site.id, agencies, shown, after: afterOf(req.query.after), most: PER_PAGE + 1 }
   const rows = await deskLetters(titian.db, wish)
@@ -90,6 +96,8 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
         isHere: state === shown,
       })),
       late: counts.late,
+      soon: due.before + due.due,
+      dueHref: `/staff/overdue?site=${site.id}`,
       isOfficer: agencies !== null,
       letters: page.map((row) => ({
         href: `/staff/letters/${row.number}?site=${site.id}`,

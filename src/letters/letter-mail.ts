@@ -1,10 +1,10 @@
 import type { IsoTime } from '../base/clock.ts'
+import { isMailAddress } from '../base/mail-address.ts'
 import { languageOf } from '../language/language.ts'
 import { queueMail } from '../mail/outbox.ts'
 import type { Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
 import type { Titian } from '../titian.ts'
-import { isEmail } from './letter.ts'
 import { secretFor, secretHash } from './letter-secret.ts'
 import type { LetterRow } from './letter-store.ts'
 
@@ -22,7 +22,7 @@ export async function mailWriter(
   kind: LetterMail,
   at: IsoTime,
 ): Promise<void> {
-  if (!titian.config.mailUrl || !isEmail(letter.contact)) return
+  if (!titian.config.mailUrl || !isMailAddress(letter.contact)) return
   const { t } = languageOf(site.language)
   const subject = t(`mail.letter_${kind}_subject`, { number: letter.number, institution: site.institution })
   const lines = [

@@ -1,4 +1,5 @@
 import type { Day } from '../base/clock.ts'
+import { isMailAddress } from '../base/mail-address.ts'
 import { Problem } from '../base/problem.ts'
 import { readText } from '../base/text.ts'
 import type { LetterAudience, LetterRequest, LetterShownState, LetterType, LetterVisibility } from '../wire/api.ts'
@@ -227,15 +228,10 @@ export const readSubject = (raw: string): string =>
 export const readLetterText = (raw: string, field = 'text', min = 10): string =>
   readText(raw, { field, max: LIMITS.letterTextLength, min, lines: true })
 
-/** One address and nothing around it: no display name, no comma, no line end can reach a mail header. */
-const EMAIL = /^[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/
-export const isEmail = (text: string): boolean =>
-  text.length <= LIMITS.contactLength && EMAIL.test(text) && !text.includes('..')
-
 /** An e-mail address, or a telephone number kept as digits with an optional `+`; '' for none. */
 function readContact(raw: string): string {
   const contact = readText(raw, { field: 'contact', max: LIMITS.contactLength })
-  if (contact === '' || isEmail(contact)) return contact
+  if (contact === '' || isMailAddress(contact)) return contact
   const digits = contact.replace(/[\s().-]/g, '')
   if (/^\+?\d{8,15}$/.test(digits)) return digits
   throw new Problem('invalid', 'err.letter_contact', { field: 'contact' })

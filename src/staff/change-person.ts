@@ -107,7 +107,7 @@ export async function renamePerson(titian: Titian, by: By, staffId: string, name
 export async function disablePerson(titian: Titian, by: By, staffId: string): Promise<void> {
   if (by?.id === staffId) throw new Problem('conflict', 'auth.not_yourself')
   await changed(titian, by, staffId, 'staff.disable', async (db, at) => {
-    await updateStaff(db, staffId, { is_disabled: 1 }, at)
+    await updateStaff(db, staffId, { is_disabled: 1, email: '' }, at)
     await endSessionsOf(db, staffId)
     await dropInvitesOf(db, staffId)
     await requireKeeper(db)

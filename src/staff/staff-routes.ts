@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { isMailAddress } from '../base/mail-address.ts'
 import { Problem } from '../base/problem.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { NavId } from '../http/navigation.ts'
@@ -28,7 +29,7 @@ import { changeOwnPassword, personOfLink, setPasswordByLink } from './set-passwo
 import { createFirstAccount, requireSetupLink } from './setup-link.ts'
 import { signIn } from './sign-in.ts'
 import { staffCounts } from './staff-counts.ts'
-import { personById, updateStaff } from './staff-store.ts'
+import { staffRowById, updateStaff } from './staff-store.ts'
 
 /** A password longer than allowed is refused with a sentence, so the schema lets it through. */
 const secretText = z.string().max(2000)
@@ -37,7 +38,7 @@ const loginForm = z.strictObject({ username: shortText, password: secretText, ne
 const setupForm = z.strictObject({ name: shortText, username: shortText, password: secretText, password2: secretText })
 const newPasswordForm = z.strictObject({ password: secretText, password2: secretText })
 const ownPasswordForm = z.strictObject({ current: secretText, password: secretText, password2: secretText })
-const languageForm = z.strictObject({ language: z.enum(['id', 'en']) })
+const accountForm = z.strictObject({ language: z.enum(['id', 'en']), email: z.string().max(400).default('') })
 const nothing = z.strictObject({})
 
 /** In order of use: what a person wants to see first. */
@@ -208,8 +209,13 @@ export function staffRoutes(titian: Titian): Router {
   router.get('/staff/account', gate, (_req, res) => showAccount(res, {}))
 
   router.post('/staff/account', gate, async (req, res) => {
-    const { language } = readInput(languageForm, req.body)
-    await updateStaff(titian.db, staffOf(res).id, { language }, titian.clock.now())
+    const { language, email: typed } = readInput(accountForm, req.body)
+    const email = typed.trim()
+    if (email !== '' && !isMailAddress(email)) {
+      const w = wordsOf(res)
+      return showAccount(res.status(400), { email: w.t('auth.email_wrong') }, { language, email: typed })
+    }
+    await updateStaff(titian.db, staffOf(res).id, { language, email }, titian.clock.now())
     await redirectWith(titian, res, '/staff/account', { kind: 'good', title: languageOf(language).t('ui.saved') })
   })
 
@@ -239,13 +245,19 @@ export function staffRoutes(titian: Titian): Router {
     await redirectWith(titian, res, '/staff/account', { kind: 'good', title: wordsOf(res).t('auth.others_out') })
   })
 
-  async function showAccount(res: Response, errors: Record<string, string>): Promise<void> {
+  async function showAccount(
+    res: Response,
+    errors: Record<string, string>,
+    typed?: { language: string; email: string },
+  ): Promise<void> {
     const staff = staffOf(res)
-    const person = await personById(titian.db, staff.id)
+    const row = await staffRowById(titian.db, staff.id)
     const { t } = wordsOf(res)
     const data = {
       username: staff.username,
-      language: person?.language ?? 'id',
+      language: typed?.language ?? row?.language ?? 'id',
+      email: typed?.email ?? row?.email ?? '',
+      hasMail: titian.config.mailUrl !== '',
       errors,
       passwordLeast: PASSWORD_LEAST,
       nameMost: NAME_MOST,

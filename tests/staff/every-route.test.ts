@@ -23,6 +23,7 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/agencies', ['settings']],
   ['/staff/calendar', ['settings']],
   ['/staff/limits', ['settings']],
+  ['/staff/overdue', ['letters', 'answer', 'report']],
   ['/staff/install', ['install']],
   ['/staff/settings', ['settings']],
   ['/staff/pages', ['settings', 'moderate']],

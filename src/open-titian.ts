@@ -20,7 +20,7 @@ import { noteConfirmation } from './visits/admit-page.ts'
 import { IgnoredCounts } from './visits/ignored.ts'
 import { LiveVisits } from './visits/live-visits.ts'
 import type { Told } from './visits/visit.ts'
-import { type Fate, storeVisits } from './visits/visit-store.ts'
+import { type Fate, forgetKnownPages, storeVisits } from './visits/visit-store.ts'
 
 export interface OpenOptions {
   clock?: Clock
@@ -83,6 +83,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
   )
   titian.jobs = createJobs(db, clock, log, schedule(titian))
   titian.pages.onNewPage = () => titian.jobs.wake('read-pages')
+  titian.pages.onMoved = forgetKnownPages
   titian.close = async () => {
     await titian.visits.close()
     await titian.jobs.stop()

@@ -3,6 +3,7 @@ import { indexWaiting } from '../desk/index-waiting.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
 import { remindLetters } from '../letters/remind-letters.ts'
 import { deliverMails } from '../mail/deliver.ts'
+import { settleMerged } from '../moves/settle-merged.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
 import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
@@ -59,6 +60,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 3600,
       isShared: true,
       run: () => foldReferrers(titian),
+    },
+    {
+      name: 'settle-merged',
+      everySeconds: 3600,
+      isShared: true,
+      run: () => settleMerged(titian),
     },
     {
       name: 'forget-tokens',

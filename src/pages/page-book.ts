@@ -25,12 +25,16 @@ export interface KnownPage {
 /** Page ids in memory, for the path that every visit takes. */
 export class PageBook {
   #kept = new Map<string, KnownPage>()
+  /** `site.moves` that the kept pages of a site are of. */
+  #moves = new Map<string, number>()
   #addresses = new Map<string, PageAddress>()
   #fresh = new Map<string, { hour: number; count: number }>()
   readonly #db: Db
   readonly #clock: Clock
   /** Called when a page was made and wants to be read. */
   onNewPage: () => void = () => {}
+  /** Called when addresses of a site have moved, perhaps in another process. */
+  onMoved: () => void = () => {}
 
   constructor(db: Db, clock: Clock) {
     this.#db = db
@@ -54,14 +58,14 @@ export class PageBook {
    * @returns null beyond 200 new addresses an hour
    */
   async ofVisit(site: Site, address: PageAddress): Promise<KnownPage | null> {
-    const kept = this.#kept.get(`${site.id} ${address.key}`)
+    const kept = this.#of(site, address)
     if (kept) return kept
     return (await this.#find(site, address)) ?? (this.#mayMake(site.id) ? this.#make(site, address) : null)
   }
 
   /** The page of a like, share, comment or letter: taken on any address of the site at once, never refused for its number. */
   async ofAct(site: Site, address: PageAddress): Promise<KnownPage> {
-    const kept = this.#kept.get(`${site.id} ${address.key}`)
+    const kept = this.#of(site, address)
     return kept ?? (await this.#find(site, address)) ?? this.#make(site, address)
   }
 
@@ -77,16 +81,30 @@ export class PageBook {
     }
   }
 
-  async #find(site: Site, address: PageAddress): Promise<KnownPage | undefined> {
-    const row = await pageByKey(this.#db, site.id, address.key)
-    return row && this.#keep(site.id, address.key, row)
+  #of(site: Site, address: PageAddress): KnownPage | undefined {
+    if (this.#moves.get(site.id) !== site.moves) this.#startAnew(site)
+    return this.#kept.get(`${site.id} ${address.key}`)
   }
 
-  #keep(siteId: string, key: string, row: PageRow): KnownPage {
+  /** An address of the site has moved, here or in another process. */
+  #startAnew(site: Site): void {
+    const isFirst = !this.#moves.has(site.id)
+    this.#moves.set(site.id, site.moves)
+    if (isFirst) return
+    for (const key of this.#kept.keys()) if (key.startsWith(`${site.id} `)) this.#kept.delete(key)
+    this.onMoved()
+  }
+
+  async #find(site: Site, address: PageAddress): Promise<KnownPage | undefined> {
+    const row = await pageByKey(this.#db, site.id, address.key)
+    return row && this.#keep(site, address.key, row)
+  }
+
+  #keep(site: Site, key: string, row: PageRow): KnownPage {
     const page = { id: row.id, isKnown: row.state === 'known', isHome: row.is_home === 1 }
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value!)
     // A page that is not known yet may become so in another process: ask again each time.
-    if (page.isKnown) this.#kept.set(`${siteId} ${key}`, page)
+    if (page.isKnown) this.#kept.set(`${site.id} ${key}`, page)
     return page
   }
 
@@ -118,6 +136,6 @@ export class PageBook {
     const row = await pageByKey(this.#db, site.id, address.key)
     if (!row) throw new Problem('unavailable', 'err.server')
     this.onNewPage()
-    return this.#keep(site.id, address.key, row)
+    return this.#keep(site, address.key, row)
   }
 }

@@ -1,11 +1,13 @@
 import ipaddr from 'ipaddr.js'
 import { offsetMinutes } from '../base/calendar.ts'
 import { DAY, HOUR, later, MINUTE } from '../base/clock.ts'
+import { Problem } from '../base/problem.ts'
 import { bareHost } from '../base/web-address.ts'
 import { hostsOf, type Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
+import { pageAddress } from './page.ts'
 import { type PageRow, pagesToRead, updatePage } from './page-store.ts'
 import { cacheGroup } from './page-summary.ts'
 import { type PageReading, type ReadRules, readPage } from './read-page.ts'
@@ -31,12 +33,18 @@ export async function readDuePages(titian: Titian, admit: Admit): Promise<number
     const site = titian.sites.byKey(page.site_id)
     if (!site) continue
     const reading = await readPage(page.url, rulesFor(titian, site))
-    await keepReading(titian, page, reading, admit)
+    await keepReading(titian, site, page, reading, admit)
   }
   return pages.length
 }
 
-async function keepReading(titian: Titian, page: PageRow, reading: PageReading, admit: Admit): Promise<void> {
+async function keepReading(
+  titian: Titian,
+  site: Site,
+  page: PageRow,
+  reading: PageReading,
+  admit: Admit,
+): Promise<void> {
   const at = titian.clock.now()
   await inTransaction(titian.db, async (db) => {
     if (reading.ok) {
@@ -48,6 +56,7 @@ async function keepReading(titian: Titian, page: PageRow, reading: PageReading, 
         published_at: facts.publishedAt || page.published_at,
         http_status: reading.status,
         fetch_failure: '',
+        moved_to: leadsTo(site, page, reading.finalUrl),
         fetched_at: at,
         fetch_next_at: later(at, READ_AGAIN_MS * (page.fetched_at ? 7 : 1)),
       })
@@ -65,6 +74,18 @@ async function keepReading(titian: Titian, page: PageRow, reading: PageReading, 
   })
   titian.cache.forget(cacheGroup(page.site_id, page.id))
   titian.pages.forget(page.site_id, page.id)
+}
+
+/** The article's address led to another of the site: it has moved, or has two. The front page is where lost ones end. */
+function leadsTo(site: Site, page: PageRow, finalUrl: string): string {
+  if (page.key.startsWith('id:')) return ''
+  try {
+    const { key, url, isHome } = pageAddress(site, finalUrl)
+    return key === page.key || isHome ? '' : url
+  } catch (error) {
+    if (error instanceof Problem) return ''
+    throw error
+  }
 }
 
 /** What may be read for a site: its own hosts, public addresses, and what the webmaster allowed. The demo: loopback. */

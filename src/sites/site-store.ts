@@ -55,6 +55,7 @@ function siteOfRow(row: Row<'site'>, origins: string[], publicUrl: string): Site
     tagSeenOrigin: row.tag_seen_origin,
     tagSeenVersion: row.tag_seen_version,
     version: row.version,
+    moves: row.moves,
   }
 }
 

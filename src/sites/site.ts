@@ -39,6 +39,8 @@ export interface Site {
   tagSeenOrigin: string
   tagSeenVersion: string
   version: number
+  /** Raised when an address of the site moved. */
+  moves: number
 }
 
 export const FEATURES = ['share', 'like', 'comments', 'letter', 'measure'] as const

@@ -69,6 +69,7 @@ export const TABLES = {
     created_at: 'text',
     changed_at: 'text',
     version: 'integer?=1',
+    moves: 'integer?',
   },
   site_origin: { origin: 'text', site_id: 'text', is_primary: 'integer?' },
   page: {
@@ -96,6 +97,7 @@ export const TABLES = {
     first_day: 'text',
     created_at: 'text',
     version: 'integer?=1',
+    moved_to: 'text?',
   },
   page_alias: { site_id: 'text', key: 'text', page_id: 'text' },
   visit: {

@@ -124,8 +124,8 @@ async function countBatch(db: Db, siteId: string, batch: VisitRow[], counts: Day
     list.push({ kind: kind as Leaving['kind'], target })
     leavings.set(visit_id, list)
   }
-  const unknown = await unknownPages(db, siteId, batch, views)
-  const countedPage = (pageId: string) => (unknown.has(pageId) ? '' : pageId)
+  const elsewhere = await countedElsewhere(db, siteId, batch, views)
+  const countedPage = (pageId: string) => elsewhere.get(pageId) ?? pageId
   for (const row of batch) counts.add(null, row, views.get(row.id)!, leavings.get(row.id) ?? [], countedPage)
 }
 
@@ -134,27 +134,28 @@ const counted = (view: ViewState): ViewState => ({ ...view, before: 0, isNew: tr
 
 /** More ids in one question than this and it gets slower, not faster. */
 const IDS_AT_ONCE = 500
-async function unknownPages(
+/** Pages that are not known count under '', merged ones under the page they went to; as in the live path. */
+async function countedElsewhere(
   db: Db,
   siteId: string,
   batch: VisitRow[],
   views: Map<string, ViewState[]>,
-): Promise<Set<string>> {
+): Promise<Map<string, string>> {
   const ids = new Set(batch.map((row) => row.page_id))
   for (const list of views.values()) for (const { pageId } of list) ids.add(pageId)
   const asked = [...ids].filter(Boolean)
-  const unknown = new Set<string>()
+  const elsewhere = new Map<string, string>()
   for (let start = 0; start < asked.length; start += IDS_AT_ONCE) {
     const rows = await db
       .selectFrom('page')
-      .select('id')
+      .select(['id', 'state', 'merged_into'])
       .where('site_id', '=', siteId)
-      .where('state', '=', 'unknown')
+      .where('state', 'in', ['unknown', 'merged'])
       .where('id', 'in', asked.slice(start, start + IDS_AT_ONCE))
       .execute()
-    for (const { id } of rows) unknown.add(id)
+    for (const { id, state, merged_into } of rows) elsewhere.set(id, state === 'unknown' ? '' : merged_into)
   }
-  return unknown
+  return elsewhere
 }
 
 /** Adds to what a row may hold already, as every other writer of counts does. */

@@ -51,11 +51,11 @@ async function storeBatch(rows: RawRows, batch: Told[]): Promise<{ fates: Fate[]
   const { states, others } = await openVisits(rows, groups)
   const late = await continueVisits(rows, others, states)
   await saveViews(rows, states)
-  const unknown = await unknownPages(rows, states)
-  await raiseCounts(rows, states, unknown)
+  const elsewhere = await countedElsewhere(rows, states)
+  await raiseCounts(rows, states, elsewhere)
   return {
     fates: batch.map((told) => (late.has(nameOf(told)) ? 'late' : 'counted')),
-    confirmed: confirmations(states, unknown),
+    confirmed: confirmations(states, elsewhere),
   }
 }
 
@@ -217,8 +217,11 @@ async function saveViews(rows: RawRows, states: States): Promise<void> {
   if (touched.length > 0) await rows.update('page_view', VIEW_KEY, touched)
 }
 
-/** Pages whose counts still stand under "(belum dikenal)". Locked, so that an admission cannot pass in between. */
-async function unknownPages(rows: RawRows, states: States): Promise<Set<string>> {
+/**
+ * Pages whose counts stand under another: '' ("(belum dikenal)") while a page is not known, the page it was merged into
+ * afterwards. Locked, so that neither an admission nor a merge can pass in between.
+ */
+async function countedElsewhere(rows: RawRows, states: States): Promise<Map<string, string>> {
   const asked = new Map<string, [string, string]>()
   for (const { row, views } of states.values()) {
     if (!knownPages.has(row.page_id) && row.page_id) asked.set(row.page_id, [row.site_id, row.page_id])
@@ -226,27 +229,30 @@ async function unknownPages(rows: RawRows, states: States): Promise<Set<string>>
       if (!knownPages.has(pageId) && pageId) asked.set(pageId, [row.site_id, pageId])
     }
   }
-  if (asked.size === 0) return new Set()
+  if (asked.size === 0) return new Map()
   const keys = [...asked.values()].sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1))
-  const unknown = new Set<string>()
+  const elsewhere = new Map<string, string>()
   for (const page of await rows.find('page', VISIT_KEY, keys)) {
-    if (page.state === 'unknown') unknown.add(page.id)
+    if (page.state === 'unknown') elsewhere.set(page.id, '')
+    else if (page.merged_into) elsewhere.set(page.id, page.merged_into)
     else remember(page.id)
   }
-  return unknown
+  return elsewhere
 }
 
-/** A page that became known never becomes unknown again, so this needs no invalidation. Ids are unique everywhere. */
+/** A page that became known never becomes unknown again; only a merge ends it. Ids are unique everywhere. */
 const knownPages = new Set<string>()
+/** After a merge, here or in another process. */
+export const forgetKnownPages = (): void => knownPages.clear()
 const KEPT_KNOWN = 50_000
 function remember(pageId: string): void {
   if (knownPages.size >= KEPT_KNOWN) knownPages.clear()
   knownPages.add(pageId)
 }
 
-async function raiseCounts(rows: RawRows, states: States, unknown: Set<string>): Promise<void> {
+async function raiseCounts(rows: RawRows, states: States, elsewhere: Map<string, string>): Promise<void> {
   const counts = new DayCounts()
-  const countedPage = (pageId: string) => (unknown.has(pageId) ? '' : pageId)
+  const countedPage = (pageId: string) => elsewhere.get(pageId) ?? pageId
   for (const { before, row, views, leavings } of states.values()) {
     counts.add(before, row, views.values(), leavings, countedPage)
   }
@@ -256,10 +262,10 @@ async function raiseCounts(rows: RawRows, states: States, unknown: Set<string>):
   }
 }
 
-function confirmations(states: States, unknown: Set<string>): Confirmation[] {
+function confirmations(states: States, elsewhere: Map<string, string>): Confirmation[] {
   const confirmed: Confirmation[] = []
   for (const { row, before } of states.values()) {
-    if (unknown.has(row.page_id) && isConfirmed(row) && !(before && isConfirmed(before))) {
+    if (elsewhere.get(row.page_id) === '' && isConfirmed(row) && !(before && isConfirmed(before))) {
       confirmed.push({ siteId: row.site_id, pageId: row.page_id, day: row.day, hour: row.hour })
     }
   }

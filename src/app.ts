@@ -7,6 +7,7 @@ import { discussionRoutes } from './comments/discussion-routes.ts'
 import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import { indicatorRoutes } from './frames/indicator-routes.ts'
+import { exportRoutes } from './exports/export-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
@@ -28,6 +29,7 @@ import { bioRoutes } from './links/bio-routes.ts'
 import { bioSettingsRoutes } from './links/bio-settings-routes.ts'
 import { linkRoutes } from './links/link-routes.ts'
 import { staffLinkRoutes } from './links/staff-link-routes.ts'
+import { moveRoutes } from './moves/move-routes.ts'
 import { openApi } from './openapi.ts'
 import { ownTrafficRoutes } from './own-traffic/own-traffic-routes.ts'
 import { answerPage } from './pages/page-summary.ts'
@@ -101,6 +103,8 @@ export function createApp(titian: Titian): Express {
   house.use(installRoutes(titian))
   house.use(settingsRoutes(titian))
   house.use(pageRoutes(titian))
+  house.use(moveRoutes(titian))
+  house.use(exportRoutes(titian))
   house.use(auditRoutes(titian))
   house.use(healthRoutes(titian))
   house.use((_req, _res, next) => next(new Problem('not_found', 'err.not_found')))

@@ -26,7 +26,7 @@ export interface Args {
 }
 
 /** Options that stand alone; every other one takes the word behind it. */
-const FLAGS = new Set(['json', 'help', 'dry-run', 'force', 'keep-spam', 'screen', 'with-identity'])
+const FLAGS = new Set(['json', 'help', 'dry-run', 'force', 'keep-spam', 'screen', 'with-identity', 'lost'])
 
 export function readArgs(argv: string[]): Args {
   const args: Args = { words: [], options: {} }

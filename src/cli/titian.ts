@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   verify: () => import('./verify.ts'),
   import: () => import('./import.ts'),
   export: () => import('./export.ts'),
+  move: () => import('./move.ts'),
   report: () => import('./report-command.ts'),
   'rebuild-counts': () => import('./rebuild-counts.ts'),
   'check-links': () => import('./check-links.ts'),

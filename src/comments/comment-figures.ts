@@ -99,3 +99,14 @@ export async function waitingComments(db: Db, siteId: string): Promise<{ count: 
   const first = await held.select('queued_at').orderBy('queued_at').limit(1).executeTakeFirst()
   return { count: Number(count), oldest: first?.queued_at ?? '' }
 }
+
+/** Public now, official replies among them. */
+export async function countShownComments(db: Db, siteId: string): Promise<number> {
+  const row = await db
+    .selectFrom('comment')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'shown')
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}

@@ -27,6 +27,8 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/install', ['install']],
   ['/staff/settings', ['settings']],
   ['/staff/pages', ['settings', 'moderate']],
+  ['/staff/moves', ['settings']],
+  ['/staff/open-data', ['settings']],
   ['/staff/audit', ['audit']],
   ['/staff/health', ['health']],
   ['/staff/counts', null],

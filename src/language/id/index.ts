@@ -11,6 +11,7 @@ import { health } from './health.ts'
 import { letters } from './letters.ts'
 import { links } from './links.ts'
 import { mail } from './mail.ts'
+import { moves } from './moves.ts'
 import { ownTraffic } from './own-traffic.ts'
 import { posts } from './posts.ts'
 import { preview } from './preview.ts'
@@ -39,6 +40,7 @@ export const id = {
   ...preview,
   ...ownTraffic,
   ...setup,
+  ...moves,
   ...privacy,
   ...errors,
   ...audit,

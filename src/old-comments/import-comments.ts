@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../base/calendar.ts'
-import { DAY, isoOf, MINUTE } from '../base/clock.ts'
+import { isoOf, MINUTE } from '../base/clock.ts'
 import { idFrom, isId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { richFromPlain, richToJson } from '../base/rich-text.ts'

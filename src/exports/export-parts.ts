@@ -38,6 +38,12 @@ const PLAIN = {
   account_alias: ['platform', 'handle'],
   follower_snapshot: ['account_id', 'day'],
   post: ['id'],
+  account_agency: ['account_id'],
+  handle_type: ['handle'],
+  page_class: ['page_id'],
+  frame_setting: ['name', 'since'],
+  indicator_entry: ['indicator', 'month'],
+  day_referrer: ['day', 'referrer'],
   link: ['id'],
   day_link_fetch: ['day', 'hour', 'link_id', 'kind'],
   kit_setting: [],
@@ -45,7 +51,7 @@ const PLAIN = {
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
 /** Says nothing outside: what the house itself goes by, or who of the staff did it (that is the audit log's). */
-const INSIDE = new Set(['site_id', 'version', 'staff_id', 'text_hash', 'confirmed_hours', 'named_by_staff'])
+const INSIDE = new Set(['site_id', 'version', 'staff_id', 'text_hash', 'confirmed_hours', 'named_by_staff', 'indexed'])
 
 function plainPart(table: keyof typeof PLAIN): ExportPart {
   const columns = Object.keys(TABLES[table]).filter((column) => !INSIDE.has(column))

@@ -43,7 +43,7 @@ export async function mergePages(titian: Titian, db: Db, site: Site, fromId: str
   }
   const twice = await moveLikes(db, from, into)
   await moveLinks(db, from, into)
-  await moveKit(db, from, into)
+  for (const table of ['kit_entry', 'page_class'] as const) await moveDecisions(db, table, from, into)
   for (const table of ['preview_check', 'preview_finding', 'preview_card'] as const) {
     await db.deleteFrom(table).where('site_id', '=', site.id).where('page_id', '=', from.id).execute()
   }
@@ -138,20 +138,17 @@ async function moveLinks(db: Db, from: PageRow, into: PageRow): Promise<void> {
   }
 }
 
-async function moveKit(db: Db, from: PageRow, into: PageRow): Promise<void> {
-  const entries = await db
-    .selectFrom('kit_entry')
-    .selectAll()
-    .where('site_id', '=', from.site_id)
-    .where('page_id', '=', from.id)
-    .execute()
-  if (entries.length === 0) return
+/** What staff decided for an article, one row each: what the new one has already stands. */
+async function moveDecisions(db: Db, table: 'kit_entry' | 'page_class', from: PageRow, into: PageRow): Promise<void> {
+  const of = db.selectFrom(table).selectAll().where('site_id', '=', from.site_id).where('page_id', '=', from.id)
+  const rows = await of.execute()
+  if (rows.length === 0) return
   await db
-    .insertInto('kit_entry')
-    .values(entries.map((entry) => ({ ...entry, page_id: into.id })))
+    .insertInto(table)
+    .values(rows.map((row) => ({ ...row, page_id: into.id })) as never)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await db.deleteFrom('kit_entry').where('site_id', '=', from.site_id).where('page_id', '=', from.id).execute()
+  await db.deleteFrom(table).where('site_id', '=', from.site_id).where('page_id', '=', from.id).execute()
 }
 
 /** Also what a process that had not heard of the merge yet counted under the old page since. */

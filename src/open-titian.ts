@@ -10,6 +10,7 @@ import { schedule } from './jobs/schedule.ts'
 import { LinkBook } from './links/link-book.ts'
 import { LinkCounts } from './links/link-counts.ts'
 import { PageBook } from './pages/page-book.ts'
+import { RefusedOrigins } from './sites/refused-origins.ts'
 import { openSiteBook } from './sites/site-book.ts'
 import { SignInBackoff } from './staff/backoff.ts'
 import { openStorage } from './storage/database.ts'
@@ -60,6 +61,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     links: new LinkBook(db, clock),
     linkCounts: new LinkCounts(db),
     ignored: new IgnoredCounts(db),
+    refusedOrigins: new RefusedOrigins(),
     live: new LiveVisits(clock.ms()),
     limits: createLimits(clock),
     signIns: new SignInBackoff(clock),

@@ -9,6 +9,7 @@ import type { Jobs } from './jobs/runner.ts'
 import type { LinkBook } from './links/link-book.ts'
 import type { LinkCounts } from './links/link-counts.ts'
 import type { PageBook } from './pages/page-book.ts'
+import type { RefusedOrigins } from './sites/refused-origins.ts'
 import type { SiteBook } from './sites/site-book.ts'
 import type { SignInBackoff } from './staff/backoff.ts'
 import type { Storage } from './storage/database.ts'
@@ -35,6 +36,7 @@ export interface Titian {
   /** The group commit of the visit path. */
   visits: GroupCommit<Told, Fate>
   ignored: IgnoredCounts
+  refusedOrigins: RefusedOrigins
   /** Visits of the last half hour, in memory. */
   live: LiveVisits
   limits: Limits

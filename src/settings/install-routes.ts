@@ -78,6 +78,7 @@ export function installRoutes(titian: Titian): Router {
       version: VERSION,
       files: files.map(({ name, gzipBytes, integrity }) => ({ name, gzipBytes, integrity })),
       tag: { at: site.tagSeenAt, origin: site.tagSeenOrigin, version: site.tagSeenVersion },
+      refused: titian.refusedOrigins.of(site),
       now: titian.clock.now(),
       pages: await countReadPages(titian.db, site.id),
       visitsToday: await visitsOn(titian.db, site.id, today),

@@ -20,9 +20,14 @@ export function siteOfKey(sites: SiteBook, key: unknown): Site {
  * @throws Problem 'forbidden' for a foreign, missing or opaque origin
  */
 export function requireSiteOrigin(site: Site, headers: IncomingHttpHeaders, ownOrigin: string): void {
-  const origin = headers.origin
-  if (origin !== undefined && (origin === ownOrigin || site.origins.includes(origin))) return
+  if (isSiteOrigin(site, headers, ownOrigin)) return
+  const { origin } = headers
   throw new Problem('forbidden', 'err.foreign_origin', { params: { origin: (origin ?? '–').slice(0, 100) } })
+}
+
+/** The question that `requireSiteOrigin` asks, without its refusal. */
+export function isSiteOrigin(site: Site, { origin }: IncomingHttpHeaders, ownOrigin: string): boolean {
+  return origin !== undefined && (origin === ownOrigin || site.origins.includes(origin))
 }
 
 /** @throws Problem 'gone' when the site's staff switched the feature off */

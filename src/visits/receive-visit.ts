@@ -6,7 +6,7 @@ import type { Answer, Ask } from '../http/answer.ts'
 import { readInput, readJson } from '../http/read-input.ts'
 import { isOfficeAddress } from '../sites/office-networks.ts'
 import { hostsOf, isOnSite, type Site } from '../sites/site.ts'
-import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
+import { isSiteOrigin, requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
 import { noteTagSeen } from '../sites/site-store.ts'
 import { isMobile, robotKind } from '../sources/bots.ts'
 import { resolveSource, type Source } from '../sources/sources.ts'
@@ -24,7 +24,7 @@ export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
   if (isOwnBeacon(body)) return receiveOwn(titian, ask, readInput(ownBeaconSchema, body))
   const beacon = readInput(beaconSchema, body)
   const site = siteOfKey(titian.sites, beacon.site)
-  requireSiteOrigin(site, ask.headers, titian.ownOrigin)
+  requireOrigin(titian, site, ask)
   await titian.limits.take('visits', ask.address)
   const ms = titian.clock.ms()
   if (!site.features.measure) return answer(site, ms, 'ignored: measuring is off')
@@ -64,9 +64,16 @@ const isOwnBeacon = (body: unknown): boolean => typeof body === 'object' && body
 /** A browser that the desk marked opened a page: that alone is told, and counted as left out. */
 async function receiveOwn(titian: Titian, ask: Ask, beacon: OwnBeacon): Promise<Answer> {
   const site = siteOfKey(titian.sites, beacon.site)
-  requireSiteOrigin(site, ask.headers, titian.ownOrigin)
+  requireOrigin(titian, site, ask)
   await titian.limits.take('visits', ask.address)
   return ignore(titian, site, titian.clock.ms(), 'own')
+}
+
+/** The first thing a newly pasted tag sends; the install page shows which origin was refused. */
+function requireOrigin(titian: Titian, site: Site, { headers }: Ask): void {
+  if (!isSiteOrigin(site, headers, titian.ownOrigin))
+    titian.refusedOrigins.note(site.id, headers.origin, titian.clock.now())
+  requireSiteOrigin(site, headers, titian.ownOrigin)
 }
 
 /** Left out, with its reason in the answer's header and among the day's counts. */

@@ -70,6 +70,11 @@ export const setup: SameKeys<typeof id> = {
   'setup.pages_failed': '{n} of {total} pages could not be read by this server.',
   'setup.ignored_today':
     '{n} beacon today was not counted (robot or late). That is normal. || {n} beacons today were not counted (robots or late). That is normal.',
+  'setup.refused_title': 'The script was opened at an address that is not registered.',
+  'setup.refused_text':
+    'What these addresses sent has been refused since the server started. If one is your website, add it. If not, leave it.',
+  'setup.refused_add': 'Add an address',
+  'setup.refused_when': '{n} times, last {when}',
   'setup.not_seen_help':
     'Not seen? Empty the site’s cache, and make sure that the article is opened at a registered address: {origins}.',
   'setup.colour_lead': 'One colour from the region’s identity. Titian keeps text readable.',

@@ -67,6 +67,11 @@ export const setup = {
   'setup.pages_read': '{n} halaman terbaca: judul dan ringkasannya siap dibagikan',
   'setup.pages_failed': '{n} dari {total} halaman tidak dapat dibaca server ini.',
   'setup.ignored_today': '{n} kiriman hari ini tidak dihitung (robot atau terlambat). Ini wajar.',
+  'setup.refused_title': 'Skrip dibuka dari alamat yang belum terdaftar.',
+  'setup.refused_text':
+    'Kiriman dari alamat berikut ditolak sejak server dijalankan. Bila itu situs Anda, tambahkan alamatnya. Bila bukan, abaikan saja.',
+  'setup.refused_add': 'Tambahkan alamat',
+  'setup.refused_when': '{n} kali, terakhir {when}',
   'setup.not_seen_help':
     'Belum terdeteksi? Kosongkan tembolok situs, dan pastikan beritanya dibuka di alamat yang terdaftar: {origins}.',
   'setup.colour_lead': 'Satu warna dari identitas daerah. Titian menjaga agar tulisan tetap terbaca.',

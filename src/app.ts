@@ -6,6 +6,7 @@ import { answerComments } from './comments/comments-page.ts'
 import { discussionRoutes } from './comments/discussion-routes.ts'
 import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
+import { ruleRoutes } from './desk/rule-routes.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { indicatorRoutes } from './frames/indicator-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
@@ -85,6 +86,7 @@ export function createApp(titian: Titian): Express {
   house.use(previewRoutes(titian))
   house.use(discussionRoutes(titian))
   house.use(deskRoutes(titian))
+  house.use(ruleRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(clockSettingsRoutes(titian))
   house.use(overdueRoutes(titian))

@@ -16,6 +16,9 @@ export function wordsOf(text: string): string[] {
   return [...words]
 }
 
+/** The same words in their order, each once or more, between spaces: what a phrase is looked for in. */
+export const lineOf = (text: string): string => ` ${(folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+
 const folded = (text: string): string =>
   text
     .normalize('NFKD')

@@ -30,7 +30,8 @@ export async function editComment(
 
   const isRobot = comment.state_reason === SPAM_ROBOT
   const noticed = comment.state === 'shown' ? [{ code: 'edited' }] : []
-  const screened = await screenComment(titian, site, { id: comment.id, name: comment.name, text }, noticed)
+  const edited = { id: comment.id, name: comment.name, text, writerHash: comment.writer_hash }
+  const screened = await screenComment(titian, site, edited, noticed)
   const state = isRobot || screened.decision === 'spam' ? 'spam' : 'held'
   await inTransaction(titian.db, async (db) => {
     await keepRevision(db, comment, at)

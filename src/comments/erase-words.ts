@@ -2,6 +2,7 @@ import { DAY, type IsoTime, later, MINUTE } from '../base/clock.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { LIMITS } from '../wire/limits.ts'
+import { forgetRuleWriters } from './block-rule-store.ts'
 import { KEPT_DAYS } from './comment.ts'
 import { type CommentRow, commentsToErase, deleteRevisions, updateComment } from './comment-store.ts'
 
@@ -31,6 +32,7 @@ export async function eraseWords(titian: Titian): Promise<number> {
       }
     }
   }
+  await forgetRuleWriters(titian.db, now)
   return erased
 }
 

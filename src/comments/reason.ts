@@ -12,6 +12,8 @@ const OWN: Readonly<Record<string, ReasonKind>> = {
   honeypot: 'verdict',
   'too-fast': 'verdict',
   edited: 'evidence',
+  rule: 'verdict',
+  'rule-writer': 'verdict',
 }
 
 export function readReasons(json: string): HeldReason[] {

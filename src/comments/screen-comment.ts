@@ -1,6 +1,8 @@
 import { bareHost } from '../base/web-address.ts'
 import { hostsOf, type Site } from '../sites/site.ts'
 import type { Titian } from '../titian.ts'
+import { ruleMatcher } from './block-rule.ts'
+import { activeRules } from './block-rule-store.ts'
 import type { HeldReason } from './reason.ts'
 import { type Screening, screenText } from './screening/screen.ts'
 
@@ -8,16 +10,19 @@ import { type Screening, screenText } from './screening/screen.ts'
 export interface Screened {
   decision: Screening['decision']
   columns: { labels: string; reasons: string; masked_text: string; fingerprint: string }
+  /** Block rules that it met. */
+  rules: string[]
 }
 
 /**
- * Screens words with what this site knows: its own name and hosts, and what was sent here since yesterday.
+ * Screens words with what this site knows: its own name and hosts, what was sent here since yesterday, and the block
+ * rules of its moderators, each of which is a reason that the next moderator reads.
  * @param noticed what the house saw beside the words; stands first, where the moderator reads
  */
 export async function screenComment(
   titian: Titian,
   site: Site,
-  comment: { id: string; name: string; text: string },
+  comment: { id: string; name: string; text: string; writerHash: string },
   noticed: HeldReason[] = [],
 ): Promise<Screened> {
   const recent = await titian.recentTexts.of(site.id, comment.id)
@@ -28,11 +33,18 @@ export async function screenComment(
     ownHosts: hostsOf(site).map(bareHost),
     recent,
   })
+  const rules = await activeRules(titian.db, site.id, titian.clock.now())
+  const met = rules.length > 0 ? rules.filter(ruleMatcher(comment)) : []
+  const told = met.map(({ kind, value }) =>
+    kind === 'writer' ? { code: 'rule-writer' } : { code: 'rule', detail: value },
+  )
+  const isSpam = found.decision === 'spam' || met.some(({ verdict }) => verdict === 'spam')
   return {
-    decision: found.decision,
+    decision: isSpam ? 'spam' : met.length > 0 ? 'hold' : found.decision,
+    rules: met.map(({ id }) => id),
     columns: {
       labels: found.labels.join(' '),
-      reasons: JSON.stringify([...noticed, ...found.reasons]),
+      reasons: JSON.stringify([...noticed, ...told, ...found.reasons]),
       masked_text: found.masked ?? '',
       fingerprint: found.fingerprint,
     },

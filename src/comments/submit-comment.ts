@@ -9,6 +9,7 @@ import type { Db } from '../storage/tables.ts'
 import { afterCommit, inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import type { CommentAnswer, CommentRequest } from '../wire/api.ts'
+import { noteHits } from './block-rule-store.ts'
 import { countAct, forgetAnswers } from './change-comment.ts'
 import { type CommentState, isRobot, newComment, SPAM_ROBOT } from './comment.ts'
 import { type CommentRow, commentById, commentByOnce, insertComment } from './comment-store.ts'
@@ -38,7 +39,8 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
   const at = titian.clock.now()
   const id = newId(ms)
   const noticed = noticedOf(input)
-  const screened = await screenComment(titian, site, { id, name, text }, noticed)
+  const writer = input.writer ? writerHash(titian, site.id, input.writer) : ''
+  const screened = await screenComment(titian, site, { id, name, text, writerHash: writer }, noticed)
   const state = stateOf(site, screened, noticed.length > 0)
 
   const stored = await inTransaction(titian.db, async (db) => {
@@ -54,7 +56,7 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
       state,
       state_reason: noticed.length > 0 ? SPAM_ROBOT : '',
       ...screened.columns,
-      writer_hash: input.writer ? writerHash(titian, site.id, input.writer) : '',
+      writer_hash: writer,
       once: input.once,
       day: dayOf(ms, site.timeZone),
       created_at: at,
@@ -67,6 +69,7 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
     if (state === 'shown') await raisePageCount(db, site.id, page.id, 'comments', 1)
     if (state !== 'spam') await countAct(db, row, 1)
     if (state === 'shown') forgetAnswers(titian, db, row)
+    await noteHits(db, site.id, screened.rules, at)
     afterCommit(db, () => titian.recentTexts.add(site.id, id, screened.columns.fingerprint))
     return inserted
   })

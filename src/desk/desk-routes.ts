@@ -2,14 +2,13 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { z } from 'zod'
 import { isId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
-import { type CommentState, isRejectionReason, MOVE_NAMES, REJECTION_REASONS } from '../comments/comment.ts'
+import { MOVE_NAMES, REJECTION_REASONS } from '../comments/comment.ts'
 import { commentById, revisionsOf } from '../comments/comment-store.ts'
 import {
   type Conflict,
   type Moderated,
   moderateComments,
   moderateInBulk,
-  type UndoOrder,
   undoModeration,
 } from '../comments/moderate-comment.ts'
 import { replyOfficially } from '../comments/reply-comment.ts'
@@ -29,6 +28,7 @@ import { commentPage, deskPage, queryOf } from './desk-page.ts'
 import { arrivedSince } from './desk-store.ts'
 import { actSentence } from './desk-view.ts'
 import { dropView, keepView } from './desk-views.ts'
+import { readUndo, undoText } from './undo-text.ts'
 
 const placeText = z.string().max(200).optional()
 /** Every form says where it stood, so that the answer leads back there. */
@@ -278,24 +278,6 @@ async function showComment(titian: Titian, req: Request, res: Response, desk: De
     back: `/staff/queue${queryOf(site, place)}`,
   }
   renderPage(res, 'desk/comment', data, shell)
-}
-
-/** `id.version.before.masked.reason`: what a button "Urungkan" sends back. */
-const undoText = ({ id, version, before, masked, reason }: UndoOrder): string =>
-  [id, version, before, masked ? 1 : 0, reason].join('.')
-
-function readUndo(text: string): UndoOrder {
-  const [id, version, before, masked, reason] = text.split('.') as [string, string, string, string, string]
-  const states: readonly string[] = ['held', 'shown', 'rejected', 'spam', 'removed'] satisfies CommentState[]
-  if (!states.includes(before))
-    throw new Problem('invalid', 'err.wrong_form', { field: 'item', params: { name: 'item' } })
-  return {
-    id,
-    version: Number(version),
-    before: before as CommentState,
-    masked: masked === '1',
-    reason: isRejectionReason(reason) ? reason : '',
-  }
 }
 
 /** After a decision: what happened, the way back, and who was first where somebody was. */

@@ -2,6 +2,7 @@ import { type IsoTime, MINUTE } from '../base/clock.ts'
 import { randomToken } from '../base/ids.ts'
 import { plainFromRich, richFromJson } from '../base/rich-text.ts'
 import { shorten } from '../base/text.ts'
+import { suggestionsFrom } from '../comments/block-rule.ts'
 import {
   ANSWER_HOURS,
   type CommentState,
@@ -77,6 +78,8 @@ export interface ContextView {
   articleHref: string
   /** The comment that this one answers. */
   thread: { name: string; text: string; href: string } | null
+  /** What a block rule could be made of, each an address that shows first what it would meet. */
+  rules: { text: string; href: string }[]
 }
 export interface LetterView {
   kind: 'letter'
@@ -256,6 +259,7 @@ function contextOf(row: CommentRow, page: PageRow | undefined, around: Surroundi
           href: `/staff/queue/comments/${parent.id}${around.query}`,
         }
       : null,
+    rules: row.is_official || row.words_erased_at ? [] : rulesFrom(row, around),
     writer: writerOf(row, around),
     why: row.state === 'held' || row.state === 'spam' ? whyHeld(row, around) : [],
     hasOriginal: row.masked_text !== '',
@@ -275,6 +279,19 @@ function contextOf(row: CommentRow, page: PageRow | undefined, around: Surroundi
     tone: row.tone,
     trail: trailView(row, around).map((entry) => ({ ...entry, at: words.stamp(entry.at, site.timeZone) })),
   }
+}
+
+function rulesFrom(row: CommentRow, { site, words }: Surroundings): ContextView['rules'] {
+  const offered = suggestionsFrom({ ...row, reasons: readReasons(row.reasons) })
+  const address = (query: Record<string, string>) =>
+    `/staff/queue/rules/new?${new URLSearchParams({ site: site.id, ...query, comment: row.id })}`
+  return [
+    ...offered.map(({ kind, value, text }) => ({
+      text: words.maybe(`rule.from_${kind}`, { value: text }),
+      href: address(kind === 'writer' ? { kind } : { kind, value }),
+    })),
+    { text: words.t('rule.from_word'), href: address({ kind: 'word' }) },
+  ]
 }
 
 function writerOf(row: CommentRow, { words, histories, site }: Surroundings): ContextView['writer'] {
@@ -299,6 +316,7 @@ function whyHeld(row: CommentRow, { words, site }: Surroundings): ContextView['w
   if (row.masked_text) why.push({ icon: 'eye-slash', text: words.t('desk.why_masked') })
   const reasons: HeldReason[] = readReasons(row.reasons)
   if (row.labels.includes('gambling')) why.push({ icon: 'shield-exclamation', text: words.t('desk.why_gambling') })
+  if (reasons.some(({ code }) => code.startsWith('rule'))) why.push({ icon: 'lock', text: words.t('desk.why_rule') })
   if (row.labels.includes('link')) why.push({ icon: 'link-45deg', text: words.t('desk.why_link') })
   if (/abusive|hate/.test(row.labels)) why.push({ icon: 'exclamation-triangle', text: words.t('desk.why_words') })
   if (row.labels.includes('duplicate')) why.push({ icon: 'copy', text: words.t('desk.why_duplicate') })

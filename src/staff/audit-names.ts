@@ -66,5 +66,19 @@ export async function subjectNames(db: Db, entries: readonly Named[]): Promise<M
       rows.map(({ site_id, id, platform, handle }) => ({ site: site_id, id, name: `${platform} ${handle}` })),
     )
   }
+  const rules = idsOf('rule')
+  if (rules.length > 0) {
+    const rows = await db
+      .selectFrom('block_rule')
+      .select(['site_id', 'id', 'kind', 'value'])
+      .where('id', 'in', rules)
+      .execute()
+    // A writer key is no name that anybody should read.
+    const named = rows.filter(({ kind }) => kind !== 'writer')
+    keep(
+      'rule',
+      named.map(({ site_id, id, value }) => ({ site: site_id, id, name: value })),
+    )
+  }
   return names
 }

@@ -24,6 +24,7 @@ export const SUBJECTS = [
   'agency',
   'account',
   'link',
+  'rule',
   'installation',
 ] as const
 
@@ -149,6 +150,10 @@ const didLabel = (did: string, w: Words): string => w.maybe(`audit.did_${did.rep
 function codeLabel({ did, code }: AuditEntry, w: Words): string {
   if (!code) return ''
   if (did === 'site.set') return w.maybe(`setup.set_${code.replaceAll('-', '_')}`) || code
+  if (did.startsWith('rule.')) {
+    const [kind, verdict] = code.split(' ')
+    return `${w.maybe(`rule.kind_${kind}`)} · ${w.maybe(`rule.does_${verdict}`)}`
+  }
   if (did.startsWith('staff.')) {
     const [role = '', where = ''] = code.split(' ')
     return [w.maybe(`auth.role_${role}`) || role, where === '*' ? w.t('auth.every_site') : where]

@@ -92,4 +92,8 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_account_own': 'marked a social account as own',
   'audit.did_account_foreign': 'marked a social account as foreign',
   'audit.did_account_found': 'set a social account back to found',
+  'audit.subject_rule': 'Block rule',
+  'audit.did_rule_make': 'made a block rule',
+  'audit.did_rule_edit': 'changed a block rule',
+  'audit.did_rule_end': 'ended a block rule',
 }

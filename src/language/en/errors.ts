@@ -136,4 +136,12 @@ export const errors: SameKeys<typeof id> = {
   'err.kit_changed':
     'A colleague has just changed this part. Reload the page before you post, so that it is not posted twice.',
   'err.desk_views': 'At most {n} kept views. Remove one of them first.',
+  'err.rule_verdict': 'Choose what this rule does.',
+  'err.rule_days': 'Choose how long this rule lasts.',
+  'err.rule_writer': 'The device of that sender is not known, so no rule can be made for it.',
+  'err.rule_host': 'Write the address of a link, such as bangau777.click, without spaces.',
+  'err.rule_word': 'That word is too short: at least 3 letters.',
+  'err.rule_brand': 'That brand is too short: at least 5 letters or digits.',
+  'err.rule_changed': 'A colleague has just changed this rule. Reload the list of rules.',
+  'err.rule_not_found': 'That rule does not exist on this site.',
 }

@@ -89,4 +89,8 @@ export const audit = {
   'audit.did_account_own': 'menandai akun medsos sebagai milik sendiri',
   'audit.did_account_foreign': 'menandai akun medsos bukan milik sendiri',
   'audit.did_account_found': 'mengembalikan akun medsos ke “ditemukan”',
+  'audit.subject_rule': 'Aturan blokir',
+  'audit.did_rule_make': 'membuat aturan blokir',
+  'audit.did_rule_edit': 'mengubah aturan blokir',
+  'audit.did_rule_end': 'mengakhiri aturan blokir',
 } as const

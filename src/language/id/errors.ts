@@ -138,4 +138,12 @@ export const errors = {
   'err.kit_changed':
     'Rekan Anda baru saja mengubah bagian ini. Muat ulang halaman sebelum mengunggah, supaya tidak terunggah dua kali.',
   'err.desk_views': 'Paling banyak {n} tampilan tersimpan. Hapus salah satu lebih dahulu.',
+  'err.rule_verdict': 'Pilih apa yang dilakukan aturan ini.',
+  'err.rule_days': 'Pilih berapa lama aturan ini berlaku.',
+  'err.rule_writer': 'Gawai pengirim komentar itu tidak dikenali, jadi tidak dapat dibuatkan aturan.',
+  'err.rule_host': 'Tulis alamat tautan seperti bangau777.click, tanpa spasi.',
+  'err.rule_word': 'Kata itu terlalu pendek: paling sedikit 3 huruf.',
+  'err.rule_brand': 'Merek itu terlalu pendek: paling sedikit 5 huruf atau angka.',
+  'err.rule_changed': 'Aturan ini baru saja diubah rekan Anda. Muat ulang daftar aturan.',
+  'err.rule_not_found': 'Aturan itu tidak ada di situs ini.',
 } as const

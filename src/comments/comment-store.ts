@@ -266,6 +266,12 @@ export async function commentsToErase(
   return (wanted.state === 'spam' ? query.where('decided_at', '<', wanted.decided) : query).execute()
 }
 
+/** The number of the letter that a comment was made into, '' when there is none. */
+export async function letterNumberOf(db: Db, siteId: string, letterId: string): Promise<string> {
+  const letter = db.selectFrom('letter').select('number').where('site_id', '=', siteId).where('id', '=', letterId)
+  return (await letter.executeTakeFirst())?.number ?? ''
+}
+
 export async function deleteRevisions(db: Db, siteId: string, id: string): Promise<void> {
   await db.deleteFrom('comment_revision').where('site_id', '=', siteId).where('comment_id', '=', id).execute()
 }

@@ -49,6 +49,8 @@ export const isRejectionReason = (text: string): text is RejectionReason =>
 /** Moves whose writer is owed a reason. */
 export const needsReason = (move: Move): boolean => move === 'reject' || move === 'remove'
 
+/** Not shown because a letter was made of it: no refusal, so it is no reason that a moderator can choose. */
+export const BECAME_LETTER = 'letter' as const
 /** What `state_reason` says beside a rejection reason. */
 export const SHOWN_MASKED = 'masked'
 export const HELD_REPORTED = 'reported'

@@ -8,6 +8,7 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { changeComment } from './change-comment.ts'
 import {
+  BECAME_LETTER,
   type CommentState,
   isRejectionReason,
   MOVES,
@@ -27,6 +28,8 @@ export interface ModerationOrder {
   move: Move
   /** For `reject` and `remove`, from REJECTION_REASONS. */
   reason?: string | undefined
+  /** Set by the house alone, never from a form. */
+  because?: typeof BECAME_LETTER | undefined
 }
 /** Takes a decision back; `before`, `masked` and `reason` come from the answer to it. */
 export interface UndoOrder {
@@ -120,9 +123,9 @@ async function requireDecision(db: Db, comment: CommentRow, before: CommentState
 const planOf = (comment: CommentRow, order: ModerationOrder): Plan => ({
   did: `comment.${order.move}`,
   move: order.move,
-  reason: order.reason ?? '',
+  reason: order.because ?? (isRejectionReason(order.reason ?? '') ? order.reason! : ''),
   isUndo: false,
-  code: order.reason ?? '',
+  code: order.because ?? order.reason ?? '',
   comment,
 })
 
@@ -177,7 +180,7 @@ async function carryOut(titian: Titian, db: Db, plan: Plan, at: IsoTime): Promis
   const { comment, move, isUndo } = plan
   const before = comment.state as CommentState
   const state = isUndo && move === 'keep' ? before : nextState(before, move)
-  if (needsReason(move) && !isRejectionReason(plan.reason)) {
+  if (needsReason(move) && !isRejectionReason(plan.reason) && plan.reason !== BECAME_LETTER) {
     throw new Problem('invalid', 'err.comment_reason', { field: 'reason' })
   }
   if (isUndo) await reopenReports(db, comment)

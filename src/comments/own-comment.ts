@@ -2,12 +2,13 @@ import { sameText } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { keyedHash } from '../base/secrets.ts'
 import { languageOf } from '../language/language.ts'
+import { onceOfComment, secretFor, statusUrl } from '../sites/letter-address.ts'
 import type { Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
 import type { Titian } from '../titian.ts'
 import type { CommentAnswer, OwnComment } from '../wire/api.ts'
-import { editableUntil } from './comment.ts'
-import { type CommentRow, commentById } from './comment-store.ts'
+import { BECAME_LETTER, editableUntil } from './comment.ts'
+import { type CommentRow, commentById, letterNumberOf } from './comment-store.ts'
 import { minuteOf } from './public-comment.ts'
 
 /**
@@ -55,11 +56,20 @@ export async function ownAnswer(titian: Titian, db: Db, site: Site, row: Comment
     at: minuteOf(row.created_at),
     edited: row.edited_at !== '',
     state: status === 'removed' ? 'removed' : 'shown',
-    reason: reason && languageOf(site.language).maybe(`reason.${reason}`),
+    reason: reason && (await saidReason(titian, db, site, row, reason)),
     status,
     editableUntil: editableUntil(row.created_at),
   }
   return { comment, token: authorToken(titian, site.id, row.id) }
+}
+
+/** Of a comment that became a letter: its number, and the page on which its writer alone can follow it. */
+async function saidReason(titian: Titian, db: Db, site: Site, row: CommentRow, reason: string): Promise<string> {
+  const { t, maybe } = languageOf(site.language)
+  if (reason !== BECAME_LETTER) return maybe(`reason.${reason}`)
+  const number = await letterNumberOf(db, site.id, row.letter_id)
+  const secret = secretFor(titian.config.secret, site.id, onceOfComment(row.id))
+  return t('comment.became_letter', { number, url: statusUrl(titian, site, number, secret) })
 }
 
 /** What a machine judged as spam is told as held, so that a robot learns nothing; a person's decision is told with its reason. */

@@ -8,11 +8,12 @@ import type { Site } from '../sites/site.ts'
 import { record } from '../staff/audit-log.ts'
 import { requirePermission, type Staff } from '../staff/roles.ts'
 import { lockRow } from '../storage/portable.ts'
+import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { forgetAnswers } from './change-comment.ts'
-import { commentById, commentByOnce, insertComment, updateComment } from './comment-store.ts'
+import { type CommentRow, commentById, commentByOnce, insertComment, updateComment } from './comment-store.ts'
 import { type Conflict, moderateWithin, whoWasFirst } from './moderate-comment.ts'
 
 export interface ReplyOrder {
@@ -35,9 +36,6 @@ export type Replied = { kind: 'done'; id: string; approved: boolean } | Conflict
 export async function replyOfficially(titian: Titian, staff: Staff, site: Site, order: ReplyOrder): Promise<Replied> {
   requirePermission(staff, 'moderate', site.id)
   const text = readText(order.text, { field: 'text', max: LIMITS.commentLength, min: 2, lines: true })
-  const body = richFromPlain(text)
-  const ms = titian.clock.ms()
-  const at = titian.clock.now()
   return inTransaction(titian.db, async (db): Promise<Replied> => {
     // One answer at a time: a repeat finds the first, a colleague finds the version raised.
     await lockRow(db, 'comment', 'id', order.id)
@@ -53,36 +51,46 @@ export async function replyOfficially(titian: Titian, staff: Staff, site: Site, 
       if (approved.kind === 'conflict') return approved
     } else if (comment.version !== order.version) return whoWasFirst(db, comment)
     else await updateComment(db, comment, {})
-    const id = newId(ms)
-    const row = {
-      site_id: site.id,
-      id,
-      page_id: comment.page_id,
-      parent_id: comment.id,
-      thread_id: comment.thread_id,
-      name: site.institution,
-      text: plainFromRich(body),
-      body: richToJson(body),
-      state: 'shown',
-      is_official: 1,
-      staff_id: staff.id,
-      once: order.once,
-      day: dayOf(ms, site.timeZone),
-      created_at: at,
-      queued_at: at,
-      shown_at: at,
-    }
-    await insertComment(db, row)
-    await raisePageCount(db, site.id, comment.page_id, 'comments', 1)
-    await record(db, {
-      siteId: site.id,
-      at,
-      staffId: staff.id,
-      did: 'comment.reply',
-      subject: 'comment',
-      subjectId: id,
-    })
-    forgetAnswers(titian, db, row)
+    const id = await insertReply(titian, db, staff, site, comment, { text, once: order.once })
     return { kind: 'done', id, approved: isWaiting }
   })
+}
+
+/** Stores an answer in the institution's name under a comment, inside the caller's transaction. @returns its id */
+export async function insertReply(
+  titian: Titian,
+  db: Db,
+  staff: Staff,
+  site: Site,
+  comment: CommentRow,
+  reply: { text: string; once: string },
+): Promise<string> {
+  const ms = titian.clock.ms()
+  const at = titian.clock.now()
+  const body = richFromPlain(reply.text)
+  const id = newId(ms)
+  const row = {
+    site_id: site.id,
+    id,
+    page_id: comment.page_id,
+    parent_id: comment.id,
+    thread_id: comment.thread_id,
+    name: site.institution,
+    text: plainFromRich(body),
+    body: richToJson(body),
+    state: 'shown',
+    is_official: 1,
+    staff_id: staff.id,
+    once: reply.once,
+    day: dayOf(ms, site.timeZone),
+    created_at: at,
+    queued_at: at,
+    shown_at: at,
+  }
+  await insertComment(db, row)
+  await raisePageCount(db, site.id, comment.page_id, 'comments', 1)
+  const act = { siteId: site.id, at, staffId: staff.id, subject: 'comment', subjectId: id } as const
+  await record(db, { ...act, did: 'comment.reply' })
+  forgetAnswers(titian, db, row)
+  return id
 }

@@ -18,16 +18,20 @@ import { send } from '../http/fast-path.ts'
 import { readInput } from '../http/read-input.ts'
 import { type Notice, renderPage } from '../http/render.ts'
 import { languageOf, type Words } from '../language/language.ts'
+import { TYPES } from '../letters/letter.ts'
+import { categoryText, typeText } from '../letters/letter-words.ts'
 import { browserKey } from '../sites/public-write.ts'
 import type { Site } from '../sites/site.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
 import type { Staff } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
+import { LETTER_CATEGORIES } from '../wire/letter-categories.ts'
 import { ASK_KEYS, type Ask, FILTERS, type Filter, MOST_AT_ONCE, NOTHING_ASKED, readAsk } from './desk.ts'
 import { commentPage, deskPage, queryOf } from './desk-page.ts'
 import { arrivedSince } from './desk-store.ts'
 import { actSentence } from './desk-view.ts'
 import { dropView, keepView } from './desk-views.ts'
+import { turnIntoLetter } from './turn-into-letter.ts'
 import { readUndo, undoText } from './undo-text.ts'
 
 const placeText = z.string().max(200).optional()
@@ -49,6 +53,14 @@ const version = z.coerce.number().int().min(1)
 const reason = z.string().max(20).optional()
 const moveSchema = z.strictObject({ ...placeFields, version, reason })
 const replySchema = z.strictObject({ ...placeFields, version, text: z.string(), once: browserKey })
+const letterSchema = z.strictObject({
+  ...placeFields,
+  version,
+  type: z.string().max(20).default(''),
+  category: z.string().max(30).default(''),
+  subject: z.string().max(1000).default(''),
+  shows: z.enum(['0', '1']).default('1'),
+})
 const toneSchema = z.strictObject({ ...placeFields, tone: z.enum(TONES).default('') })
 const originalSchema = z.strictObject({ ...placeFields })
 const openSchema = z.strictObject({ ...placeFields, open: z.enum(['0', '1']), id: z.string().max(18) })
@@ -191,6 +203,22 @@ export function deskRoutes(titian: Titian): Router {
   )
 
   router.post(
+    '/staff/queue/comments/:id/letter',
+    gate,
+    act(letterSchema, async (desk, input, req, res) => {
+      const { version, type, category, subject } = input
+      const order = { id: idOf(req), version, type, category, subject, shows: input.shows === '1' }
+      const turned = await turnIntoLetter(titian, desk.staff, desk.site, order)
+      if (turned.kind === 'conflict') return conflict(titian, req, res, desk, input, turned)
+      const title = desk.words.t('desk.turned', { number: turned.number })
+      if (wantsJson(req)) return send(res, json(200, { text: title, undo: [] }, NOT_PUBLIC))
+      const href = `/staff/letters/${turned.number}?site=${desk.site.id}`
+      const actions = [{ href, text: desk.words.t('desk.open_letter') }]
+      await redirectWith(titian, res, backTo(desk.site, input, order.id), { kind: 'good', title, actions })
+    }),
+  )
+
+  router.post(
     '/staff/queue/comments/:id/tone',
     gate,
     act(toneSchema, async ({ site, staff, words }, input, req, res) => {
@@ -259,6 +287,8 @@ const common = (site: Site, words: Words) => ({
   siteKey: site.id,
   institution: site.institution,
   reasons: REJECTION_REASONS.map((value) => ({ value, text: words.t(`reason.${value}`) })),
+  letterTypes: TYPES.map((value) => ({ value, text: typeText(words, value) })),
+  letterCategories: LETTER_CATEGORIES.public.map((value) => ({ value, text: categoryText(words, value) })),
 })
 
 async function showComment(titian: Titian, req: Request, res: Response, desk: Desk, original: string): Promise<void> {

@@ -21,6 +21,7 @@ import { titleOrAddress } from '../pages/page.ts'
 import type { PageRow } from '../pages/page-store.ts'
 import type { Site } from '../sites/site.ts'
 import type { Row } from '../storage/tables.ts'
+import { LIMITS } from '../wire/limits.ts'
 import { type Piece, piecesOf } from './desk.ts'
 import type { LetterRow, QueueItem, TrailEntry, WriterHistory } from './desk-store.ts'
 
@@ -59,6 +60,8 @@ export interface CommentView {
   /** The step that is next; filled only in the row with the cursor. */
   first: Button | null
   more: Button[]
+  /** A citizen's question that may become a letter, with a subject to begin from. */
+  letter: { subject: string; isWaiting: boolean } | null
   canReply: boolean
   /** '' or the move that wants a reason. */
   refusal: 'reject' | 'remove' | ''
@@ -78,6 +81,8 @@ export interface ContextView {
   articleHref: string
   /** The comment that this one answers. */
   thread: { name: string; text: string; href: string } | null
+  /** The letter that it became. */
+  letter: { text: string; href: string } | null
   /** What a block rule could be made of, each an address that shows first what it would meet. */
   rules: { text: string; href: string }[]
 }
@@ -138,8 +143,15 @@ export function commentView(row: CommentRow, around: Surroundings): CommentView 
     ...actionsOf(row, isReported, words),
     detail: `/staff/queue/comments/${row.id}${around.query}`,
     context: contextOf(row, page, around),
+    letter:
+      mayBecomeLetter(row, around) && page
+        ? { subject: shorten(titleOrAddress(page), LIMITS.letterSubjectLength), isWaiting: state === 'held' }
+        : null,
   }
 }
+
+const mayBecomeLetter = (row: CommentRow, { site }: Surroundings): boolean =>
+  !row.is_official && !row.letter_id && site.features.letter && (row.state === 'held' || row.state === 'shown')
 
 /** What everybody reads; of what nobody reads yet the masked words. The original is looked at on its own page, on record. */
 function deskText(row: CommentRow): string {
@@ -241,6 +253,7 @@ function tagsOf(row: CommentRow, { words, reports }: Surroundings): TagView[] {
     const n = open.filter((report) => report.reason === reason).length
     tags.push({ text: words.t('desk.report_tag', { reason: words.maybe(`desk.report_${reason}`), n }), icon: 'flag' })
   }
+  if (row.letter_id) tags.push({ text: words.t('desk.is_letter'), kind: 'line', icon: 'envelope-paper' })
   if (row.edited_at) tags.push({ text: words.t('comment.edited'), kind: 'line' })
   if (row.tone) tags.push({ text: words.maybe(`desk.tone_${row.tone}`), kind: 'line' })
   return tags
@@ -259,6 +272,7 @@ function contextOf(row: CommentRow, page: PageRow | undefined, around: Surroundi
           href: `/staff/queue/comments/${parent.id}${around.query}`,
         }
       : null,
+    letter: letterMade(row, around),
     rules: row.is_official || row.words_erased_at ? [] : rulesFrom(row, around),
     writer: writerOf(row, around),
     why: row.state === 'held' || row.state === 'spam' ? whyHeld(row, around) : [],
@@ -279,6 +293,14 @@ function contextOf(row: CommentRow, page: PageRow | undefined, around: Surroundi
     tone: row.tone,
     trail: trailView(row, around).map((entry) => ({ ...entry, at: words.stamp(entry.at, site.timeZone) })),
   }
+}
+
+/** Its number stands in the log, beside who made it. */
+function letterMade(row: CommentRow, { trail, words, site }: Surroundings): ContextView['letter'] {
+  const number = trail.find(({ subject_id, did }) => subject_id === row.id && did === 'comment.letter')?.code
+  return number
+    ? { text: words.t('desk.its_letter', { number }), href: `/staff/letters/${number}?site=${site.id}` }
+    : null
 }
 
 function rulesFrom(row: CommentRow, { site, words }: Surroundings): ContextView['rules'] {
@@ -353,7 +375,8 @@ function trailView(row: CommentRow, around: Surroundings): ContextView['trail'] 
 export function actSentence(act: { did: string; code: string; staffName: string }, words: Words): string {
   const name = act.staffName || 'Titian'
   const did =
-    words.maybe(`desk.did_${act.did.replace(/^comment\./, '').replace('-', '_')}`, { name }) || `${name}: ${act.did}`
+    words.maybe(`desk.did_${act.did.replace(/^comment\./, '').replace('-', '_')}`, { name, code: act.code }) ||
+    `${name}: ${act.did}`
   const reason = words.maybe(`reason.${act.code}`)
   return reason ? `${did}: ${reason.toLowerCase()}` : did
 }

@@ -106,6 +106,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     place: letter.place,
     receivedAt: w.moment(letter.received_at, site.timeZone),
     article: page ? articleOf(page) : null,
+    comment: commentOf(w, site, letter),
     additions: events
       .filter(({ did }) => did === 'supply' || did === 'add')
       .map(({ at, note }) => ({ when: w.stamp(at, site.timeZone), paragraphs: paragraphsOf(note) })),
@@ -159,6 +160,15 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
 /** Whether something of the writer's identity is covered on the page. */
 const hides = (letter: LetterRow): boolean =>
   letter.contact !== '' || (letter.visibility !== 'open' && letter.name !== '')
+
+/** Where the comment stands that the letter was made of. */
+const commentOf = (w: Words, site: Site, letter: LetterRow): { text: string; href: string } | null =>
+  letter.comment_id
+    ? {
+        text: w.t('letter.of_comment', { day: w.day(letter.channel_day) }),
+        href: `/staff/queue/comments/${letter.comment_id}?site=${site.id}`,
+      }
+    : null
 
 const articleOf = (page: PageRow): { title: string; url: string } => ({ title: titleOrAddress(page), url: page.url })
 

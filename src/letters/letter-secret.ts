@@ -1,13 +1,9 @@
 import { sameText } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
-import { paperCode, sha256 } from '../base/secrets.ts'
+import { sha256 } from '../base/secrets.ts'
 import type { Db } from '../storage/tables.ts'
 import { isLetterNumber, tidySecret } from './letter.ts'
 import { type LetterRow, letterByNumber, secretHashOf } from './letter-store.ts'
-
-/** The 16 signs are made again from the idempotency key, so a repeat answers the same; only their hash is stored. */
-export const secretFor = (serverSecret: string, siteId: string, once: string): string =>
-  paperCode(serverSecret, 'letter', `${siteId} ${once}`)
 
 /**
  * Plain SHA-256, no key: 80 random bits need none, and what citizens noted on paper must outlive a new TITIAN_SECRET.

@@ -84,6 +84,7 @@ export function stepText(
 ): string {
   const agency = agencies.find(({ id }) => id === detail)?.name
   if (did === 'dispose' && agency) return w.t('letter.did_dispose_to', { agency })
+  if (did === 'receive' && detail === 'comment') return w.t('letter.did_receive_comment')
   if (did === 'close' && detail) return w.t('letter.did_close_as', { outcome: outcomeText(w, detail).toLowerCase() })
   if (did === 'recount') return detail ? w.t('clock.did_recount_to', { day: w.day(detail) }) : w.t('clock.did_recount')
   return (actor === 'writer' && w.maybe(`letter.you_${did}`)) || w.maybe(`letter.did_${did}`) || did

@@ -11,6 +11,7 @@ export type { LetterState }
 
 export const STATES = Object.values(LETTER_STATES).flat() as LetterState[]
 export const TYPES = ['complaint', 'information', 'aspiration', 'appreciation'] as const satisfies LetterType[]
+export const isLetterType = (text: string): text is LetterType => (TYPES as readonly string[]).includes(text)
 export const AUDIENCES = ['public', 'business'] as const satisfies LetterAudience[]
 export const VISIBILITIES = ['open', 'anonymous', 'secret'] as const satisfies LetterVisibility[]
 export const SHOWN_STATES = Object.keys(LETTER_STATES) as LetterShownState[]

@@ -3,16 +3,18 @@ import { newId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { pageAddress } from '../pages/page.ts'
 import { raiseDayAct } from '../pages/page-store.ts'
+import { secretFor, statusUrl } from '../sites/letter-address.ts'
 import type { Site } from '../sites/site.ts'
 import { requireFeature } from '../sites/site-of-request.ts'
+import type { Db, NewRow } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
-import type { LetterAnswer, LetterRequest } from '../wire/api.ts'
+import type { LetterAnswer, LetterRequest, LetterType } from '../wire/api.ts'
 import { noteEvent } from './change-letter.ts'
 import { letterNumber, newLetter, yearOf } from './letter.ts'
 import { mailWriter } from './letter-mail.ts'
 import { firstClock } from './letter-rules.ts'
-import { secretFor, secretHash } from './letter-secret.ts'
+import { secretHash } from './letter-secret.ts'
 import { insertLetter, type LetterRow, letterByOnce, lockCounter, nextCount } from './letter-store.ts'
 import { lockRules, rulesOf } from './rules-store.ts'
 
@@ -32,38 +34,58 @@ export async function sendLetter(titian: Titian, site: Site, input: LetterReques
   if (earlier) return answerTo(titian, site, earlier, secret)
 
   const page = address && (await titian.pages.ofAct(site, address))
-  const ms = titian.clock.ms()
   const at = titian.clock.now()
-  const day = dayOf(ms, site.timeZone)
   const stored = await inTransaction(titian.db, async (db) => {
-    await lockCounter(db, site.id, yearOf(day))
     // A repeat that arrived at the same moment took the lock first.
-    const first = await letterByOnce(db, site.id, input.once)
-    if (first) return first
-    await lockRules(db, site.id)
-    const rules = await rulesOf(db, site.id)
-    const letter = {
-      site_id: site.id,
-      id: newId(ms),
-      number: letterNumber(yearOf(day), await nextCount(db, site.id, yearOf(day))),
-      secret_hash: secretHash(site.id, secret),
-      page_id: page?.id ?? '',
+    const { letter, isNew } = await numberLetter(titian, db, site, {
       ...fields,
+      page_id: page?.id ?? '',
       consent_at: at,
-      state: 'baru',
-      ...firstClock(rules, site.timeZone, fields, at),
       hints: JSON.stringify(hints),
       once: input.once,
-      day,
-      received_at: at,
-    }
-    await insertLetter(db, letter)
+    })
+    if (!isNew) return letter
     await noteEvent(db, { ...letter, state: '' }, 'receive', { at, actor: 'writer' }, letter.state)
-    await raiseDayAct(db, { siteId: site.id, day, pageId: letter.page_id, act: 'letter' })
+    await raiseDayAct(db, { siteId: site.id, day: letter.day, pageId: letter.page_id, act: 'letter' })
     await mailWriter(titian, db, site, letter, 'received', at)
     return letter
   })
   return answerTo(titian, site, stored, secret)
+}
+
+type Unnumbered = Omit<
+  NewRow<'letter'>,
+  'site_id' | 'id' | 'number' | 'secret_hash' | 'state' | 'day' | 'received_at'
+> & {
+  type: LetterType
+  page_id: string
+  contact: string
+  once: string
+}
+
+/** Stores a letter with the next number of the year and its clock; the one of the same `once` when there is one. */
+export async function numberLetter(titian: Titian, db: Db, site: Site, columns: Unnumbered) {
+  const ms = titian.clock.ms()
+  const at = titian.clock.now()
+  const day = dayOf(ms, site.timeZone)
+  await lockCounter(db, site.id, yearOf(day))
+  const first = await letterByOnce(db, site.id, columns.once)
+  if (first) return { letter: first, isNew: false }
+  await lockRules(db, site.id)
+  const rules = await rulesOf(db, site.id)
+  const letter = {
+    site_id: site.id,
+    id: newId(ms),
+    number: letterNumber(yearOf(day), await nextCount(db, site.id, yearOf(day))),
+    secret_hash: secretHash(site.id, secretFor(titian.config.secret, site.id, columns.once)),
+    ...columns,
+    state: 'baru',
+    ...firstClock(rules, site.timeZone, columns, at),
+    day,
+    received_at: at,
+  }
+  await insertLetter(db, letter)
+  return { letter: letter as typeof letter | LetterRow, isNew: true }
 }
 
 function answerTo(
@@ -76,7 +98,3 @@ function answerTo(
   if (letter.secret_hash !== secretHash(site.id, secret)) throw new Problem('conflict', 'err.letter_sent_before')
   return { number: letter.number, secret, url: statusUrl(titian, site, letter.number, secret) }
 }
-
-/** The writer's own page. */
-export const statusUrl = (titian: Titian, site: Site, number: string, secret: string): string =>
-  `${titian.config.publicUrl}/surat/${site.id}/${number}/${secret}`

@@ -141,7 +141,7 @@ function desk() {
       if (other !== panel) other.open = false
     }
     panel.open = true
-    panel.querySelector('textarea, input[type=radio]')?.focus()
+    panel.querySelector('textarea, input:not([type=hidden])')?.focus()
     panel.scrollIntoView({ block: 'nearest' })
   }
 

@@ -96,4 +96,6 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_rule_make': 'made a block rule',
   'audit.did_rule_edit': 'changed a block rule',
   'audit.did_rule_end': 'ended a block rule',
+  'audit.did_comment_letter': 'turned a comment into a letter',
+  'audit.did_letter_from_comment': 'made a letter of a comment',
 }

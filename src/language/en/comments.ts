@@ -71,4 +71,8 @@ export const comments: SameKeys<typeof id> = {
   'comment.permalink': 'Link to this comment',
   'comment.oldest_first': 'Sort: oldest',
   'comment.newest_first': 'Sort: newest',
+  'comment.letter_reply':
+    'Thank you. We passed this question on as reader letter {number}. Answered letters can be read at {url}',
+  'comment.became_letter': 'Became reader letter {number}. Follow the answer at {url}',
+  'reason.letter': 'Became a reader letter',
 }

@@ -290,4 +290,16 @@ export const desk: SameKeys<typeof id> = {
   'rule.hits': 'Met {n} posts, last {when}',
   'rule.no_hits': 'Has met no post yet',
   'rule.from_comment': 'the comment it came from',
+  'desk.turn': 'Turn into a letter',
+  'desk.turn_hint':
+    'The letter holds the citizen’s words as they are, with a number and a time limit. The writer is told.',
+  'desk.turn_comment': 'The comment',
+  'desk.turn_shows': 'Show it, with an official reply that names the letter',
+  'desk.turn_hides': 'Do not show it; only its writer is told',
+  'desk.turn_do': 'Make letter',
+  'desk.turned': 'Letter {number} was made of this comment; its writer is told.',
+  'desk.its_letter': 'Became letter {number}',
+  'desk.is_letter': 'Became a letter',
+  'desk.key_letter': 'turn into a letter',
+  'desk.did_letter': '{name} turned it into letter {code}',
 }

@@ -144,4 +144,6 @@ export const errors: SameKeys<typeof id> = {
   'err.rule_brand': 'That brand is too short: at least 5 letters or digits.',
   'err.rule_changed': 'A colleague has just changed this rule. Reload the list of rules.',
   'err.rule_not_found': 'That rule does not exist on this site.',
+  'err.letter_of_comment': 'This comment is letter {number} already.',
+  'err.letter_type': 'Choose the type of letter.',
 }

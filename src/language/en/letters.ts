@@ -347,4 +347,6 @@ export const letters: SameKeys<typeof id> = {
   'letter.did_dispose_to': 'Passed to {agency}',
   'letter.did_close_as': 'Completed: {outcome}',
   'letter.reply_edit': 'Change the reply',
+  'letter.did_receive_comment': 'Made of a citizen’s comment',
+  'letter.of_comment': 'Made of a comment of {day}',
 }

@@ -93,4 +93,6 @@ export const audit = {
   'audit.did_rule_make': 'membuat aturan blokir',
   'audit.did_rule_edit': 'mengubah aturan blokir',
   'audit.did_rule_end': 'mengakhiri aturan blokir',
+  'audit.did_comment_letter': 'menjadikan komentar sebuah surat',
+  'audit.did_letter_from_comment': 'membuat surat dari komentar',
 } as const

@@ -68,4 +68,8 @@ export const comments = {
   'comment.permalink': 'Tautan ke komentar ini',
   'comment.oldest_first': 'Urutkan: terlama',
   'comment.newest_first': 'Urutkan: terbaru',
+  'comment.letter_reply':
+    'Terima kasih. Pertanyaan ini kami teruskan sebagai surat pembaca nomor {number}. Surat yang sudah dijawab dapat dibaca di {url}',
+  'comment.became_letter': 'Dijadikan surat pembaca nomor {number}. Ikuti jawabannya di {url}',
+  'reason.letter': 'Dijadikan surat pembaca',
 } as const

@@ -284,4 +284,16 @@ export const desk = {
   'rule.hits': 'Kena {n} kiriman, terakhir {when}',
   'rule.no_hits': 'Belum mengenai kiriman',
   'rule.from_comment': 'komentar asalnya',
+  'desk.turn': 'Jadikan surat',
+  'desk.turn_hint':
+    'Surat memuat kata-kata warga apa adanya, dengan nomor dan batas waktu. Penulis komentar diberi tahu.',
+  'desk.turn_comment': 'Komentarnya',
+  'desk.turn_shows': 'Tayangkan, dengan balasan resmi yang menyebut nomor surat',
+  'desk.turn_hides': 'Jangan tayangkan; hanya penulisnya diberi tahu',
+  'desk.turn_do': 'Buat surat',
+  'desk.turned': 'Surat {number} dibuat dari komentar ini; penulisnya diberi tahu.',
+  'desk.its_letter': 'Menjadi surat {number}',
+  'desk.is_letter': 'Menjadi surat',
+  'desk.key_letter': 'jadikan surat',
+  'desk.did_letter': '{name} menjadikannya surat {code}',
 } as const

@@ -146,4 +146,6 @@ export const errors = {
   'err.rule_brand': 'Merek itu terlalu pendek: paling sedikit 5 huruf atau angka.',
   'err.rule_changed': 'Aturan ini baru saja diubah rekan Anda. Muat ulang daftar aturan.',
   'err.rule_not_found': 'Aturan itu tidak ada di situs ini.',
+  'err.letter_of_comment': 'Komentar ini sudah menjadi surat {number}.',
+  'err.letter_type': 'Pilih jenis surat.',
 } as const

@@ -345,4 +345,6 @@ export const letters = {
   'letter.did_dispose_to': 'Didisposisikan ke {agency}',
   'letter.did_close_as': 'Selesai: {outcome}',
   'letter.reply_edit': 'Ubah balasan',
+  'letter.did_receive_comment': 'Dibuat dari komentar warga',
+  'letter.of_comment': 'Dibuat dari komentar tanggal {day}',
 } as const

@@ -1,5 +1,6 @@
 import { eraseWords } from '../comments/erase-words.ts'
 import { indexWaiting } from '../desk/index-waiting.ts'
+import { sendDigests } from '../desk/send-digests.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
 import { remindLetters } from '../letters/remind-letters.ts'
 import { deliverMails } from '../mail/deliver.ts'
@@ -78,6 +79,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 900,
       isShared: true,
       run: () => remindLetters(titian),
+    },
+    {
+      name: 'send-digests',
+      everySeconds: 600,
+      isShared: true,
+      run: () => sendDigests(titian),
     },
     {
       name: 'send-mail',

@@ -11,6 +11,7 @@ import { requireSameOrigin } from '../http/same-origin.ts'
 import { languageOf } from '../language/language.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
+import { DIGESTS } from './digest.ts'
 import { PASSWORD_LEAST } from './password.ts'
 import { NAME_MOST } from './person.ts'
 import {
@@ -38,7 +39,11 @@ const loginForm = z.strictObject({ username: shortText, password: secretText, ne
 const setupForm = z.strictObject({ name: shortText, username: shortText, password: secretText, password2: secretText })
 const newPasswordForm = z.strictObject({ password: secretText, password2: secretText })
 const ownPasswordForm = z.strictObject({ current: secretText, password: secretText, password2: secretText })
-const accountForm = z.strictObject({ language: z.enum(['id', 'en']), email: z.string().max(400).default('') })
+const accountForm = z.strictObject({
+  language: z.enum(['id', 'en']),
+  email: z.string().max(400).default(''),
+  digest: z.enum(DIGESTS).default('off'),
+})
 const nothing = z.strictObject({})
 
 /** In order of use: what a person wants to see first. */
@@ -209,13 +214,13 @@ export function staffRoutes(titian: Titian): Router {
   router.get('/staff/account', gate, (_req, res) => showAccount(res, {}))
 
   router.post('/staff/account', gate, async (req, res) => {
-    const { language, email: typed } = readInput(accountForm, req.body)
+    const { language, email: typed, digest } = readInput(accountForm, req.body)
     const email = typed.trim()
     if (email !== '' && !isMailAddress(email)) {
       const w = wordsOf(res)
-      return showAccount(res.status(400), { email: w.t('auth.email_wrong') }, { language, email: typed })
+      return showAccount(res.status(400), { email: w.t('auth.email_wrong') }, { language, email: typed, digest })
     }
-    await updateStaff(titian.db, staffOf(res).id, { language, email }, titian.clock.now())
+    await updateStaff(titian.db, staffOf(res).id, { language, email, digest }, titian.clock.now())
     await redirectWith(titian, res, '/staff/account', { kind: 'good', title: languageOf(language).t('ui.saved') })
   })
 
@@ -248,7 +253,7 @@ export function staffRoutes(titian: Titian): Router {
   async function showAccount(
     res: Response,
     errors: Record<string, string>,
-    typed?: { language: string; email: string },
+    typed?: { language: string; email: string; digest: string },
   ): Promise<void> {
     const staff = staffOf(res)
     const row = await staffRowById(titian.db, staff.id)
@@ -257,6 +262,8 @@ export function staffRoutes(titian: Titian): Router {
       username: staff.username,
       language: typed?.language ?? row?.language ?? 'id',
       email: typed?.email ?? row?.email ?? '',
+      digest: typed?.digest ?? row?.digest ?? 'off',
+      digests: DIGESTS.map((value) => ({ value, text: t(`digest.${value}`) })),
       hasMail: titian.config.mailUrl !== '',
       errors,
       passwordLeast: PASSWORD_LEAST,

@@ -14,4 +14,16 @@ export const mail: SameKeys<typeof id> = {
   'mail.letter_status_by_code': 'Read your letter with the tracking number and access code that you kept:\n\n{url}',
   'mail.letter_not_you':
     'If you did not write this letter, ignore this message; your address is used for nothing else.',
+  'digest.label': 'Digest mail',
+  'digest.hint': 'Counts and links only, between 07:00 and 20:00, and only when something waits.',
+  'digest.off': 'None',
+  'digest.daily': 'Once a day',
+  'digest.hourly': 'Every hour, when something is new',
+  'digest.subject': '{n} waiting in Titian',
+  'digest.lead': 'Waiting for you:',
+  'digest.queue': '{n} in the queue',
+  'digest.late': '{n} of them past their time limit',
+  'digest.reported': '{n} reported by citizens',
+  'digest.letters': '{n} letters wait for your step',
+  'digest.end': 'You receive this because you asked for it. Change it at {url}',
 }

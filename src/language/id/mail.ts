@@ -12,4 +12,16 @@ export const mail = {
   'mail.letter_status_by_code': 'Baca surat Anda dengan nomor lacak dan kode akses yang Anda simpan:\n\n{url}',
   'mail.letter_not_you':
     'Bila Anda tidak menulis surat ini, abaikan pesan ini; alamat Anda tidak dipakai untuk hal lain.',
+  'digest.label': 'Ringkasan surel',
+  'digest.hint': 'Berisi jumlah dan tautan saja, antara pukul 07.00 dan 20.00, dan hanya bila ada yang menunggu.',
+  'digest.off': 'Tidak',
+  'digest.daily': 'Sekali sehari',
+  'digest.hourly': 'Tiap jam, bila ada yang baru',
+  'digest.subject': '{n} menunggu di Titian',
+  'digest.lead': 'Yang menunggu Anda:',
+  'digest.queue': '{n} di antrean',
+  'digest.late': '{n} di antaranya lewat batas waktu',
+  'digest.reported': '{n} dilaporkan warga',
+  'digest.letters': '{n} surat menunggu langkah Anda',
+  'digest.end': 'Surel ini dikirim karena Anda memintanya. Ubah di {url}',
 } as const

@@ -28,7 +28,7 @@ export const command: Command = {
       io.out(
         args.options.json
           ? JSON.stringify({ file, bytes })
-          : `Written: ${file} (${bytes} bytes). Keep ${config.dataDir}/secret with it: letter secrets need it.`,
+          : `Written: ${file} (${bytes} bytes). Keep ${config.dataDir}/secret with it: links in mails about letters, and browsers that liked or commented, are known by it.`,
       )
       return 0
     } finally {

@@ -15,7 +15,7 @@ export const command: Command = {
     await makeDemoData(demo, { isForced: args.options.force === 'true', out: io.stdout })
     const running = await start(config, true)
     io.out(`Demo data: ${join(config.dataDir, 'demo')}`)
-    await greet(running, config, io)
+    await greet(running, config, io, true)
     return untilStopped(running, io)
   },
 }

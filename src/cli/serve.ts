@@ -36,7 +36,7 @@ export async function untilStopped(running: Running, io: Io): Promise<number> {
 }
 
 /** What a newcomer needs in the first five minutes, and nothing else. */
-export async function greet(running: Running, config: Config, io: Io): Promise<void> {
+export async function greet(running: Running, config: Config, io: Io, isAskedFor = false): Promise<void> {
   const { titian, demo } = running
   const lines = ['', `Titian listens on ${config.publicUrl}`, '']
   const setup = await createSetupLink(titian)
@@ -47,7 +47,9 @@ export async function greet(running: Running, config: Config, io: Io): Promise<v
     lines.push('  3. Paste this into a real site, before </body>, once it is registered in the desk ("Pasang skrip"):')
     lines.push(`     ${snippetFor(config.publicUrl, 'SITE_KEY')}`, '')
     lines.push(
-      '  Desk and report show the demo until a real site is registered. npm run demo brings twelve weeks of data.',
+      isAskedFor
+        ? '  Everything here is the demo’s own and touches nothing of yours. npm start opens your sites once one is registered.'
+        : '  Desk and report show the demo until a real site is registered. npm run demo brings twelve weeks of data.',
     )
   } else {
     for (const site of titian.sites.all())

@@ -144,8 +144,11 @@ function checkFolder(folder: string, mistakes: string[]): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
   } catch (error) {
+    const isFile = ['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
     mistakes.push(
-      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Give this user the right (chown), or name another in TITIAN_DATA_DIR.`,
+      isFile
+        ? `TITIAN_DATA_DIR is ${folder}, and that, or a part of it, is a file. Name a folder; it is made when it is missing.`
+        : `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Give this user the right (chown), or name another in TITIAN_DATA_DIR.`,
     )
   }
 }
@@ -164,7 +167,7 @@ function secretIn(folder: string): string {
   const secret = readFileSync(file, 'utf8').trim()
   if (Buffer.byteLength(secret) < SECRET_BYTES) {
     throw new ConfigMistakes([
-      `${file} holds fewer than ${SECRET_BYTES} bytes. Restore it from a backup, or remove it to make a new one (letter secrets and sessions then end).`,
+      `${file} holds fewer than ${SECRET_BYTES} bytes. Restore it from a backup, or remove it to make a new one. Letters and accounts stay; links in later mails about older letters no longer open them, and browsers that liked or commented are taken for new ones.`,
     ])
   }
   return secret

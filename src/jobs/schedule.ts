@@ -10,6 +10,7 @@ import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import { forgetNotes } from '../staff/forget-notes.ts'
+import { optimize } from '../storage/optimize.ts'
 import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
 import { foldMonths } from '../visits/fold-months.ts'
@@ -67,6 +68,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 3600,
       isShared: true,
       run: () => settleMerged(titian),
+    },
+    {
+      name: 'optimize',
+      everySeconds: 24 * 3600,
+      isShared: true,
+      run: () => optimize(titian.storage),
     },
     {
       name: 'forget-tokens',

@@ -113,7 +113,7 @@ async function readAll(scratch: Scratch, site: Site, wish: ImportWish): Promise<
   const elsewhere = new Map<string, number>()
   const skip: Sink['skip'] = (reason, about) => {
     result.skipped[reason] = (result.skipped[reason] ?? 0) + 1
-    wish.skipped({ ...about, reason })
+    wish.skipped({ line: about.line, id: about.id, reason })
   }
   await READERS[wish.format](source, {
     zone: site.timeZone,

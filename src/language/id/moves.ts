@@ -20,7 +20,7 @@ export const moves = {
     'Satu baris satu berita: alamat lama, koma, alamat baru. Tanda * di akhir keduanya mewakili semua di bawahnya. Lebih dari 400 baris: perintah “titian move”.',
   'moves.table': 'Alamat lama dan baru',
   'moves.plan': 'Yang akan terjadi',
-  'moves.plan_lead': 'Belum ada yang berubah. Setiap perpindahan tercatat di log audit.',
+  'moves.plan_lead': 'Belum ada yang berubah. Setiap perpindahan tercatat di jejak audit.',
   'moves.from': 'Dari',
   'moves.to': 'Ke',
   'moves.what': 'Yang terjadi',
@@ -50,7 +50,7 @@ export const moves = {
   'open_data.csv_for': 'untuk Excel dan lembar kerja lain',
   'open_data.json': 'Unduh JSON',
   'open_data.json_for': 'untuk program lain; dapat diimpor kembali',
-  'open_data.recorded': 'Setiap unduhan tercatat di log audit.',
+  'open_data.recorded': 'Setiap unduhan tercatat di jejak audit.',
   'open_data.count': '{n} komentar tayang',
   'open_data.more':
     'Seluruh data situs, termasuk surat dan hitungan kunjungan, diekspor di server dengan perintah ini:',

@@ -8,6 +8,7 @@ import { findPersonalData, maskPersonalData } from './comments/screening/persona
 import { deskRoutes } from './desk/desk-routes.ts'
 import { ruleRoutes } from './desk/rule-routes.ts'
 import { exportRoutes } from './exports/export-routes.ts'
+import { frameRoutes } from './frames/frame-routes.ts'
 import { indicatorRoutes } from './frames/indicator-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
@@ -93,6 +94,7 @@ export function createApp(titian: Titian): Express {
   house.use(reportRoutes(titian))
   house.use(trafficRoutes(titian))
   house.use(indicatorRoutes(titian))
+  house.use(frameRoutes(titian))
   house.use(postRoutes(titian))
   house.use(followerRoutes(titian))
   house.use(kitRoutes(titian))

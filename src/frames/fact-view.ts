@@ -34,11 +34,13 @@ export function factView(fact: Fact, w: Words): FactView {
 export const factName = (id: string, w: Words): string => w.maybe(`frames.f_${id}`) || w.maybe(`report.fig_${id}`)
 export const factDefinition = (id: string, w: Words): string => w.maybe(`frames.d_${id}`) || w.maybe(`report.def_${id}`)
 
+const STAFF_FILL: readonly Fact['source'][] = ['typed', 'followers', 'posts', 'settings', 'class']
+
 /** What is not known says so; it never reads as a zero. */
 export function factText({ value, of, unit, status, source }: Fact, w: Words): string {
   if (status === 'unavailable') return w.t('frames.status_unavailable')
   if (value === null) {
-    const isForStaff = source === 'typed' || source === 'followers' || source === 'posts' || source === 'settings'
+    const isForStaff = STAFF_FILL.includes(source)
     return w.t(isForStaff ? 'frames.not_filled' : 'frames.no_case')
   }
   switch (unit) {

@@ -3,9 +3,9 @@ import { addMonths, dayOf, lastOfMonth, monthOf } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
 import { begun, type Period } from '../base/period.ts'
 import { newWriters, publicActs, publicWords } from '../comments/community-figures.ts'
-import { letterUse, publishedDays } from '../letters/response-figures.ts'
+import { letterUse, publishedDays, supportsGiven } from '../letters/response-figures.ts'
 import { publishedArticles } from '../pages/article-figures.ts'
-import { followerSpans, postFacts } from '../posts/post-figures.ts'
+import { followerSpans, postFacts, postQuarters } from '../posts/post-figures.ts'
 import { reportOf } from '../reports/read-figures.ts'
 import type { Site } from '../sites/site.ts'
 import type { Titian } from '../titian.ts'
@@ -27,6 +27,8 @@ import { type Study, wholeMonths } from './study.ts'
 /** So many comments are read for their words; a regency has hundreds a month. */
 const WORDS_OF_COMMENTS = 2000
 const MONTHS_AFTER = 4
+/** Three years: a decline is seen over years (S3-5). */
+const QUARTERS = 12
 
 /** Reads what the capabilities publish of a period, and what staff said of it. Day counts only (promise 8). */
 export async function studyOf(titian: Titian, site: Site, period: Period): Promise<Study> {
@@ -58,6 +60,8 @@ export async function studyOf(titian: Titian, site: Site, period: Period): Promi
     communityActs: await publicActs(db, site.id, community),
     communityLetters: await publishedDays(db, site.id, community, site.timeZone),
     newWriters: await newWriters(db, site.id, span),
+    supports: await supportsGiven(db, site.id, span),
+    postQuarters: await postQuarters(db, site.id, until, QUARTERS),
     letters: await letterUse(db, site.id, span, site.timeZone, today),
     posts,
     followers: await followerSpans(db, site.id, span),

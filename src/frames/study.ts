@@ -41,6 +41,8 @@ export interface Study {
   communityActs: PublicAct[]
   communityLetters: { day: Day }[]
   newWriters: number
+  supports: number
+  postQuarters: { quarter: string; own: number; repost: number }[]
   letters: LetterUse
   posts: PostFact[]
   followers: FollowerSpan[]

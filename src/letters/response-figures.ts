@@ -2,6 +2,7 @@ import { dayOf } from '../base/calendar.ts'
 import type { Day, IsoTime } from '../base/clock.ts'
 import { groupBy } from '../base/group.ts'
 import type { Period } from '../base/period.ts'
+import { countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import { pausesOf } from './change-letter.ts'
@@ -207,4 +208,16 @@ function agencyMoves(byLetter: ReadonlyMap<string, readonly { did: string; detai
     }
   }
   return [...moves.values()].sort((a, b) => b.disposed - a.disposed || (a.id < b.id ? -1 : 1))
+}
+
+/** Browsers that said "me too" of a published letter in the period. */
+export async function supportsGiven(db: Db, siteId: string, { from, to }: Period): Promise<number> {
+  const row = await db
+    .selectFrom('letter_support')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../base/clock.ts'
 import { groupBy } from '../base/group.ts'
 import type { Period } from '../base/period.ts'
+import { firstDayOf, quarterBefore, quarterOf } from '../base/quarter.ts'
 import type { Db } from '../storage/tables.ts'
 import { NOT_TOLD } from './post.ts'
 
@@ -75,4 +76,29 @@ export async function followerSpans(db: Db, siteId: string, { from, to }: Period
     const first = readings.findLast(({ day }) => day <= from) ?? readings.find(({ day }) => day > from) ?? null
     return { accountId, first, last }
   })
+}
+
+/** Recorded posts by quarter, `2026-Q4`, oldest first; quarters without one stand with zeros between others. */
+export async function postQuarters(
+  db: Db,
+  siteId: string,
+  until: Day,
+  most: number,
+): Promise<{ quarter: string; own: number; repost: number }[]> {
+  const last = quarterOf(until)
+  const quarters = Array.from({ length: most }, (_, back) => quarterBefore(last, most - 1 - back))
+  const rows = await db
+    .selectFrom('post')
+    .select(['day', 'kind'])
+    .where('site_id', '=', siteId)
+    .where('day', '>=', firstDayOf(quarters[0]!))
+    .where('day', '<=', until)
+    .execute()
+  const counted = quarters.map((quarter) => {
+    const here = rows.filter(({ day }) => quarterOf(day) === quarter)
+    const own = here.filter(({ kind }) => kind === 'own').length
+    return { quarter, own, repost: here.length - own }
+  })
+  const first = counted.findIndex(({ own, repost }) => own + repost > 0)
+  return first < 0 ? [] : counted.slice(first)
 }

@@ -247,12 +247,18 @@ export async function tagTone(db: Db, siteId: string, id: string, tone: string):
 }
 
 /**
- * Comments of a site in one state (withdrawn or spam), written and decided before these times, with words still in them.
+ * Comments of a site in one state, written and decided before these times, with words still in them.
  * None entered the queue after it was decided, so `queued_at` bounds the search.
  */
 export async function commentsToErase(
   db: Db,
-  wanted: { siteId: string; state: 'withdrawn' | 'spam'; written: IsoTime; decided: IsoTime; most: number },
+  wanted: {
+    siteId: string
+    state: 'withdrawn' | 'spam' | 'rejected' | 'removed'
+    written: IsoTime
+    decided: IsoTime
+    most: number
+  },
 ): Promise<CommentRow[]> {
   const query = db
     .selectFrom('comment')
@@ -263,7 +269,7 @@ export async function commentsToErase(
     .where('words_erased_at', '=', '')
     .where('created_at', '<', wanted.written)
     .limit(wanted.most)
-  return (wanted.state === 'spam' ? query.where('decided_at', '<', wanted.decided) : query).execute()
+  return (wanted.state === 'withdrawn' ? query : query.where('decided_at', '<', wanted.decided)).execute()
 }
 
 /** The number of the letter that a comment was made into, '' when there is none. */

@@ -66,7 +66,7 @@ export const ANSWER_HOURS: Readonly<Record<Urgency, number>> = { 0: 24, 1: 24, 2
 export const REPORTS_THAT_HIDE = 3
 /** Faster than this nobody reads the form, let alone writes. */
 export const FASTEST_MS = 2000
-/** Words of a withdrawn comment and of spam are erased after so many days; until then spam can be restored. */
+/** Words of withdrawn and refused comments and of spam are erased after so many days; until then they can be restored. */
 export const KEPT_DAYS = 30
 
 /** @throws Problem 'conflict' when the table does not know the move */

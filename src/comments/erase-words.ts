@@ -10,8 +10,8 @@ import { type CommentRow, commentsToErase, deleteRevisions, updateComment } from
 const MOST = 500
 
 /**
- * Erases name, words and earlier wordings of comments that were withdrawn, or lay in spam, for 30 days. The row stays,
- * so that counts and the audit log keep their object.
+ * Erases name, words and earlier wordings of comments that were withdrawn or refused, or lay in spam, for 30 days, as the
+ * privacy notice says. The row stays, so that counts and the audit log keep their object.
  *
  * @returns how many were erased
  */
@@ -22,7 +22,7 @@ export async function eraseWords(titian: Titian): Promise<number> {
   const written = later(decided, -LIMITS.editMinutes * MINUTE)
   let erased = 0
   for (const site of titian.sites.all()) {
-    for (const state of ['withdrawn', 'spam'] as const) {
+    for (const state of ['withdrawn', 'spam', 'rejected', 'removed'] as const) {
       for (;;) {
         const wanted = { siteId: site.id, state, written, decided, most: MOST }
         const comments = await commentsToErase(titian.db, wanted)

@@ -178,6 +178,7 @@ async function decideAll<O extends { id: string; version: number }>(
 /** @returns null when somebody changed the comment between reading and writing (PostgreSQL) */
 async function carryOut(titian: Titian, db: Db, plan: Plan, at: IsoTime): Promise<CommentRow | null> {
   const { comment, move, isUndo } = plan
+  if (comment.words_erased_at) throw new Problem('conflict', 'err.words_erased')
   const before = comment.state as CommentState
   const state = isUndo && move === 'keep' ? before : nextState(before, move)
   if (needsReason(move) && !isRejectionReason(plan.reason) && plan.reason !== BECAME_LETTER) {

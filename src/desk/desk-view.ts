@@ -187,6 +187,7 @@ function actionsOf(row: CommentRow, isReported: boolean, words: Words) {
   const refuse = { refusal: 'reject', refusalText: t('mod.reject') } as const
   const remove = { refusal: 'remove', refusalText: t('desk.remove') } as const
   const none = { refusal: '', refusalText: '' } as const
+  if (row.words_erased_at) return { first: null, more: [], canReply: false, ...none }
   switch (state) {
     case 'held':
       return isGambling
@@ -199,9 +200,7 @@ function actionsOf(row: CommentRow, isReported: boolean, words: Words) {
     case 'rejected':
       return { first: approve, more: [toQueue, ...asWritten], canReply: false, ...none }
     case 'spam':
-      return row.words_erased_at
-        ? { first: null, more: [], canReply: false, ...none }
-        : { first: notSpam, more: [toQueue], canReply: false, ...none }
+      return { first: notSpam, more: [toQueue], canReply: false, ...none }
     case 'removed':
       return {
         first: { move: 'restore' as Move, text: t('mod.restore'), key: 'A' },

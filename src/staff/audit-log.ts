@@ -106,7 +106,17 @@ export interface AuditEntry extends Row<'audit'> {
 /** Newest first, with names and notes. `before` is a seq, 0 for the newest. */
 export async function auditEntries(
   db: Db,
-  wanted: { siteId?: string; subject?: string; subjectId?: string; before?: number; most: number },
+  wanted: {
+    siteId?: string
+    subject?: string
+    subjectId?: string
+    staffId?: string
+    /** From this moment on, and before that one. */
+    from?: IsoTime
+    to?: IsoTime
+    before?: number
+    most: number
+  },
 ): Promise<AuditEntry[]> {
   let query = db
     .selectFrom('audit')
@@ -119,6 +129,9 @@ export async function auditEntries(
   if (wanted.siteId) query = query.where('audit.site_id', 'in', [wanted.siteId, ''])
   if (wanted.subject) query = query.where('audit.subject', '=', wanted.subject)
   if (wanted.subjectId) query = query.where('audit.subject_id', '=', wanted.subjectId)
+  if (wanted.staffId) query = query.where('audit.staff_id', '=', wanted.staffId)
+  if (wanted.from) query = query.where('audit.at', '>=', wanted.from)
+  if (wanted.to) query = query.where('audit.at', '<', wanted.to)
   if (wanted.before) query = query.where('audit.seq', '<', wanted.before)
   return (await query.execute()).map((row) => ({ ...row, staffName: row.staffName ?? '', note: row.note ?? '' }))
 }

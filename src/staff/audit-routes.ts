@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { addDays, isDay, momentOf } from '../base/calendar.ts'
+import { isoOf } from '../base/clock.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { languageOf, type Words } from '../language/language.ts'
@@ -9,6 +11,7 @@ import { type AuditEntry, auditEntries, countEntries, firstBrokenEntry } from '.
 import { subjectNames } from './audit-names.ts'
 import { requireAnywhere, shellFor, siteOfStaff, staffGate } from './require-staff.ts'
 import { ROLES, type Staff } from './roles.ts'
+import { allPeople } from './staff-store.ts'
 
 const MOST = 50
 /** Entries of one piece of the file. */
@@ -28,9 +31,16 @@ export const SUBJECTS = [
   'installation',
 ] as const
 
+const day = z
+  .string()
+  .refine((text) => text === '' || isDay(text))
+  .optional()
 const query = z.strictObject({
   site: z.string().max(40).optional(),
   subject: z.enum(['', ...SUBJECTS]).optional(),
+  who: z.string().max(18).optional(),
+  from: day,
+  to: day,
   before: z
     .string()
     .regex(/^\d{0,12}$/)
@@ -46,12 +56,12 @@ export function auditRoutes(titian: Titian): Router {
   const gate = staffGate(titian)
 
   router.get('/staff/audit', gate, async (req, res) => {
-    const { wanted, asked, site } = scopeOf(req, res)
+    const { wanted, asked, site, zone } = scopeOf(req, res)
+    const people = await allPeople(titian.db)
     const w = languageOf(res.locals.language)
     const rows = await auditEntries(titian.db, { ...wanted, before: Number(asked.before || 0), most: MOST + 1 })
     const shown = rows.slice(0, MOST)
     const names = await subjectNames(titian.db, shown)
-    const zone = (site ?? titian.sites.all()[0])?.timeZone ?? 'Asia/Jakarta'
     const total = await countEntries(titian.db)
     const isChecked = asked.check === '1' || total <= CHECKED_UNASKED
     const filter = filterOf(asked)
@@ -69,6 +79,10 @@ export function auditRoutes(titian: Titian): Router {
       })),
       isSeveral: titian.sites.all().length > 1,
       subject: asked.subject ?? '',
+      who: asked.who ?? '',
+      people: people.map(({ id, name }) => ({ value: id, text: name })),
+      from: asked.from ?? '',
+      to: asked.to ?? '',
       subjects: ['', ...SUBJECTS].map((value) => ({
         value,
         text: value ? w.maybe(`audit.subject_${value}`) : w.t('ui.all'),
@@ -128,10 +142,18 @@ export function auditRoutes(titian: Titian): Router {
     const asked = readInput(query, { ...req.query })
     const staff = requireAnywhere(res, 'audit')
     const site = asked.site || !readsEverywhere(staff) ? siteOfStaff(titian, req, res, 'audit') : null
+    const zone = (site ?? titian.sites.all()[0])?.timeZone ?? 'Asia/Jakarta'
     return {
       asked,
       site,
-      wanted: { ...(site ? { siteId: site.id } : {}), ...(asked.subject ? { subject: asked.subject } : {}) },
+      zone,
+      wanted: {
+        ...(site ? { siteId: site.id } : {}),
+        ...(asked.subject ? { subject: asked.subject } : {}),
+        ...(asked.who ? { staffId: asked.who } : {}),
+        ...(asked.from ? { from: isoOf(momentOf(asked.from, 0, zone)) } : {}),
+        ...(asked.to ? { to: isoOf(momentOf(addDays(asked.to, 1), 0, zone)) } : {}),
+      },
     }
   }
 
@@ -141,8 +163,10 @@ export function auditRoutes(titian: Titian): Router {
 const readsEverywhere = (staff: Staff): boolean =>
   staff.grants.some(({ siteId, role }) => siteId === '*' && (ROLES[role] as readonly string[]).includes('audit'))
 
-const filterOf = ({ site, subject }: { site?: string | undefined; subject?: string | undefined }): string =>
-  [site ? `site=${site}` : '', subject ? `subject=${subject}` : ''].filter(Boolean).join('&')
+const filterOf = (asked: z.output<typeof query>): string =>
+  (['site', 'subject', 'who', 'from', 'to'] as const)
+    .flatMap((key) => (asked[key] ? [`${key}=${encodeURIComponent(asked[key])}`] : []))
+    .join('&')
 
 const didLabel = (did: string, w: Words): string => w.maybe(`audit.did_${did.replaceAll(/[.-]/g, '_')}`) || did
 

@@ -98,4 +98,5 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_rule_end': 'ended a block rule',
   'audit.did_comment_letter': 'turned a comment into a letter',
   'audit.did_letter_from_comment': 'made a letter of a comment',
+  'audit.who': 'Who',
 }

@@ -146,4 +146,5 @@ export const errors: SameKeys<typeof id> = {
   'err.rule_not_found': 'That rule does not exist on this site.',
   'err.letter_of_comment': 'This comment is letter {number} already.',
   'err.letter_type': 'Choose the type of letter.',
+  'err.words_erased': 'These words were erased after 30 days, so they cannot be shown again.',
 }

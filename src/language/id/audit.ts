@@ -95,4 +95,5 @@ export const audit = {
   'audit.did_rule_end': 'mengakhiri aturan blokir',
   'audit.did_comment_letter': 'menjadikan komentar sebuah surat',
   'audit.did_letter_from_comment': 'membuat surat dari komentar',
+  'audit.who': 'Siapa',
 } as const

@@ -148,4 +148,5 @@ export const errors = {
   'err.rule_not_found': 'Aturan itu tidak ada di situs ini.',
   'err.letter_of_comment': 'Komentar ini sudah menjadi surat {number}.',
   'err.letter_type': 'Pilih jenis surat.',
+  'err.words_erased': 'Tulisan ini sudah dihapus setelah 30 hari, jadi tidak dapat ditayangkan lagi.',
 } as const

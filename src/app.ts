@@ -70,7 +70,7 @@ export function createApp(titian: Titian): Express {
   house.use(hostSeparation(hostsOf(titian.config)))
   house.use(accentRoutes())
   house.use(staticFiles())
-  house.get('/api/openapi.json', openApi(titian))
+  house.get('/api/openapi.json', publicCors, openApi(titian))
   house.use('/api/v1', publicCors, methodOverride)
   house.use(reactionRoutes(titian))
   house.use(shareRoutes(titian))
@@ -186,7 +186,7 @@ function errorAnswers(titian: Titian): ErrorRequestHandler {
     const requestId = problem.code === 'internal' ? String(res.locals.requestId ?? '') : ''
     if (problem.code === 'internal') titian.log.error({ err: error, id: requestId }, 'request failed')
     const language: Language = res.locals.language ?? titian.sites.all()[0]?.language ?? 'id'
-    if (req.path.startsWith('/api/')) return send(res, problemAnswer(problem, language, requestId))
+    if (/^\/api\//i.test(req.path)) return send(res, problemAnswer(problem, language, requestId))
     res.status(STATUS[problem.code]).set('cache-control', 'no-store')
     if (problem.retryAfterSeconds > 0) res.set('retry-after', String(problem.retryAfterSeconds))
     renderPage(

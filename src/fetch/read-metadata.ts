@@ -240,6 +240,8 @@ export function plainText(value: string, maxCharacters: number): string {
       /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
       '',
     )
+    // more marks than a living script stacks on one letter only cover the lines around it
+    .replace(/(\p{M}{7})\p{M}+/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim()
     .toWellFormed()

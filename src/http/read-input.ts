@@ -40,6 +40,9 @@ function isDeep(text: string): boolean {
   return false
 }
 
+/** A text is too long, a list has too many, everything else is too great. */
+const TOO_BIG: Readonly<Record<string, string>> = { string: 'err.too_long', array: 'err.too_many_values' }
+
 /**
  * @param schema a strict zod object: unknown keys are refused
  * @throws Problem 'invalid' naming the first field at fault
@@ -56,9 +59,11 @@ export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.out
   }
   const field = issue.path.map(String).join('.')
   const isMissing = issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined
-  const say = isMissing ? 'err.missing_field' : issue.code === 'too_big' ? 'err.too_long' : 'err.wrong_form'
-  const max = issue.code === 'too_big' ? Number(issue.maximum) : 0
-  throw new Problem('invalid', say, { field, params: { name: field, max } })
+  if (issue.code === 'too_big') {
+    const say = TOO_BIG[issue.origin] ?? 'err.too_great'
+    throw new Problem('invalid', say, { field, params: { name: field, max: Number(issue.maximum) } })
+  }
+  throw new Problem('invalid', isMissing ? 'err.missing_field' : 'err.wrong_form', { field, params: { name: field } })
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -274,6 +274,7 @@ test.each([
   ['Bupati &amp;quot;X&amp;quot;', 'Bupati &quot;X&quot;'],
   ['5 < 6 dan <i>a</i>', '5 < 6 dan a'],
   ['a\u202eb\u0007c\ud800', 'abc\ufffd'],
+  [`a${'\u0336'.repeat(500)}b`, `a${'\u0336'.repeat(7)}b`],
   ['<a<a<a', '<a<a<a'],
 ])('the text of %s is what a person reads', (written, read) => expect(plainText(written, 100)).toBe(read))
 

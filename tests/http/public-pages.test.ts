@@ -15,7 +15,9 @@ forEachDatabase('the public pages', (start) => {
 
   test('openapi describes every public door with the schema it reads by', async () => {
     const titian = await start()
-    const { paths } = (await titian.get('/api/openapi.json')).json
+    const described = await titian.get('/api/openapi.json')
+    expect(described.headers.get('x-content-type-options')).toBe('nosniff')
+    const { paths } = described.json
     expect(Object.keys(paths)).toContain('/visits')
     expect(paths['/comments'].post.requestBody.content['application/json'].schema).toMatchObject({
       additionalProperties: false,

@@ -37,6 +37,8 @@ export const errors: SameKeys<typeof id> = {
   'problem.to_login': 'Log in',
   'problem.to_staff': 'To the queue',
   'err.too_long': 'Too long: at most {max} characters.',
+  'err.too_great': 'The field “{name}” is too great: at most {max}.',
+  'err.too_many_values': 'The field “{name}” has too many values: at most {max}.',
   'err.too_short': 'Too short: at least {min} characters.',
   'err.broken_text': 'This text contains a broken character. Please type that part again.',
   'err.control_characters':

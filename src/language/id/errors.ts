@@ -37,6 +37,8 @@ export const errors = {
   'problem.to_login': 'Masuk',
   'problem.to_staff': 'Ke antrean',
   'err.too_long': 'Terlalu panjang: paling banyak {max} karakter.',
+  'err.too_great': 'Isian “{name}” terlalu besar: paling banyak {max}.',
+  'err.too_many_values': 'Isian “{name}” terlalu banyak: paling banyak {max}.',
   'err.too_short': 'Terlalu pendek: sedikitnya {min} karakter.',
   'err.broken_text': 'Ada karakter yang rusak dalam tulisan ini. Silakan ketik ulang bagian itu.',
   'err.control_characters': 'Ada karakter tak terlihat yang tidak dapat disimpan. Silakan ketik ulang bagian itu.',

@@ -39,6 +39,7 @@ import { followerRoutes } from './posts/follower-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
+import { beforeAfterRoutes } from './reports/before-after-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { trafficRoutes } from './reports/traffic-routes.ts'
 import { installRoutes } from './settings/install-routes.ts'
@@ -95,6 +96,7 @@ export function createApp(titian: Titian): Express {
   house.use(trafficRoutes(titian))
   house.use(indicatorRoutes(titian))
   house.use(frameRoutes(titian))
+  house.use(beforeAfterRoutes(titian))
   house.use(postRoutes(titian))
   house.use(followerRoutes(titian))
   house.use(kitRoutes(titian))

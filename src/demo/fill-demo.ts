@@ -16,6 +16,7 @@ import { type Story, storyFor } from './articles.ts'
 import { CALENDAR } from './days-off.ts'
 import type { Happening, Scene } from './happening.ts'
 import { planLetters } from './letters.ts'
+import { byPostedLink, type PostedLinks, planNewsroom } from './newsroom.ts'
 import { STAFF, type StaffName } from './people.ts'
 import { BASE64URL, Random } from './random.ts'
 import { DEMO_KEY, DEMO_ZONE } from './regency.ts'
@@ -64,7 +65,7 @@ export async function fillDemo(
   const plan = planVisits(story.articles, calendar, new Random(`${seed} visits`))
   const talk = planTalk(story.articles, calendar, new Random(`${seed} talk`))
   const letters = planLetters(story.articles, calendar, new Random(`${seed} letters`))
-  const happenings = [...talk, ...letters]
+  const happenings = [...talk, ...letters, ...planNewsroom(story.articles, calendar, new Random(`${seed} newsroom`))]
   creditActs(plan.visits, happenings)
   const beacons = plan.visits.flatMap((visit, index) => beaconsOf(visit, site, new Random(`${seed} visit ${index}`)))
   const days = Math.min(calendar.days, options.days ?? calendar.days)
@@ -75,7 +76,10 @@ export async function fillDemo(
   titian.limits.isOn = false
   clock.set(isoOf(calendar.midnight(0)))
   try {
-    const scene: Scene = { titian, site, staff: await hireStaff(titian) }
+    const readPages = async () => {
+      if (options.readsPages !== false) await readNewPages(titian, site)
+    }
+    const scene: Scene = { titian, site, staff: await hireStaff(titian), links: new Map(), readPages }
     await fillCalendar(titian, scene.staff.kartini, site)
     const hours = byHour(calendar, { beacons, shares: plan.shares, likes: plan.likes, happenings })
     for (let day = 0; day < days; day++) {
@@ -83,7 +87,7 @@ export async function fillDemo(
         const slot = hours.get(day * 24 + hour)
         if (!slot) continue
         clock.set(isoOf(calendar.midnight(day) + hour * HOUR))
-        filled.beacons += await sendBeacons(titian, site, slot.beacons)
+        filled.beacons += await sendBeacons(titian, site, posted(slot.beacons, scene.links))
         filled.shares += await shareAll(titian, site, slot.shares)
         filled.likes += await likeAll(titian, site, slot.likes, seed)
         for (const { at, happen } of slot.happenings) {
@@ -91,7 +95,7 @@ export async function fillDemo(
           await happen(scene)
         }
       }
-      if (options.readsPages !== false) await readNewPages(titian, site)
+      await readPages()
       progress(day + 1, days, dayOf(calendar.midnight(day), DEMO_ZONE))
     }
     await titian.ignored.flush()
@@ -139,6 +143,9 @@ function byHour(calendar: Calendar, all: Slot): Map<number, Slot> {
   for (const { happenings } of slots.values()) happenings.sort((a, b) => a.at - b.at)
   return slots
 }
+
+const posted = (sent: readonly SentBeacon[], links: PostedLinks): SentBeacon[] =>
+  sent.map((one) => ({ ...one, beacon: byPostedLink(one.beacon, links) }))
 
 const addressOf = (site: Site, article: Article) => `${site.origins[0]}/berita/${article.slug}`
 

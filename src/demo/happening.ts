@@ -3,6 +3,7 @@ import type { Staff } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import type { VisitAct } from '../wire/api.ts'
 import type { Article } from './article.ts'
+import type { PostedLinks } from './newsroom.ts'
 import type { StaffName } from './people.ts'
 
 /** Where the story plays. */
@@ -10,6 +11,10 @@ export interface Scene {
   titian: Titian
   site: Site
   staff: Readonly<Record<StaffName, Staff>>
+  /** Links that were posted so far. */
+  links: PostedLinks
+  /** Reads the articles that were found since, as the job does every minute. */
+  readPages(): Promise<void>
 }
 
 /** Something somebody does at a moment; the clock stands there when it happens. */

@@ -68,7 +68,7 @@ export interface Calendar {
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** The day after which the newsroom posts its articles with links (20 September of the story). */
-const LAUNCH_DAY = 19
+export const LAUNCH_DAY = 19
 
 /** Of a day's visits, in per mille, by hour: peaks at 07–08, 12–13 and 19.30–21.30. */
 const HOURS = [6, 3, 2, 2, 5, 14, 38, 92, 74, 52, 46, 48, 78, 70, 44, 38, 36, 38, 42, 74, 90, 66, 30, 12]

@@ -1,4 +1,4 @@
-import type { IsoTime } from '../base/clock.ts'
+import type { Day, IsoTime } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
 import { titleOrAddress } from '../pages/page.ts'
 import { sumOf, sumWhere } from '../storage/portable.ts'
@@ -170,4 +170,16 @@ export async function linkedVisits(db: Db, siteId: string, { from, to }: Period)
     .where('day', '<=', to)
     .executeTakeFirst()
   return row?.visits ?? 0
+}
+
+/** The day of the first visit by a tracked link; null before any. */
+export async function firstLinkedDay(db: Db, siteId: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('day_link')
+    .select('day')
+    .where('site_id', '=', siteId)
+    .orderBy('day')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.day ?? null
 }

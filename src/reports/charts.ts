@@ -21,8 +21,15 @@ import { EVIDENCE_CLASSES, type EvidenceClass, type PlatformRow, type Report, ty
 
 const atBoth = (draw: (width: number) => Drawing): Chart => ({ small: draw(SMALL), large: draw(LARGE) })
 
-/** Solid = proven, hatched = possible, empty = the rest; zero at the left, all visits at the right. */
-export function rangeBar({ answer }: Report, w: Words): Chart {
+/**
+ * Solid = proven, hatched = possible, empty = the rest; zero at the left, all visits at the right.
+ * @param name sets it apart from other such bars of the page
+ */
+export function rangeBar(
+  { answer }: { answer: Pick<Report['answer'], 'visits' | 'low' | 'high'> },
+  w: Words,
+  name = 'range',
+): Chart {
   const { visits, low, high } = answer
   const lowText = w.t('report.range_low', { share: w.percent(low / visits, 0) })
   const highText = w.t('report.range_high', { share: w.percent(high / visits, 0) })
@@ -36,7 +43,7 @@ export function rangeBar({ answer }: Report, w: Words): Chart {
       width,
       height: 96,
       label: w.t('report.range_label', { low: w.percent(low / visits, 1), high: w.percent(high / visits, 1) }),
-      hatch: `hatch-${width}`,
+      hatch: `hatch-${name}-${width}`,
       marks: [
         text(0, 14, lowText, 'b'),
         text(at, 14, highText),

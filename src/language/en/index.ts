@@ -1,5 +1,6 @@
 import { audit } from './audit.ts'
 import { auth } from './auth.ts'
+import { beforeAfter } from './before-after.ts'
 import { clock } from './clock.ts'
 import { comments } from './comments.ts'
 import { common } from './common.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...clock,
   ...links,
   ...report,
+  ...beforeAfter,
   ...reportOut,
   ...traffic,
   ...frames,

@@ -4,11 +4,15 @@ import type { AccountSums } from '../visits/visit-figures.ts'
 import { balanceOf, doorOf } from './balance.ts'
 import type { AccountRow, PostRow } from './report.ts'
 
-/** What an own account brings and takes, most brought first; the last row holds what no tracked link tells apart. Pure. */
+/**
+ * What an own account brings and takes, most brought first; the last row holds what no tracked link tells apart. Pure.
+ * @param byPlatform visits from social media by platform, with or without an account
+ */
 export function accountRows(
   links: readonly LinkSums[],
   leavings: readonly AccountSums[],
   social: { visits: number; engaged: number },
+  byPlatform: ReadonlyMap<string, number>,
 ): AccountRow[] {
   const rows = new Map<string, AccountRow>()
   const of = (id: string, name: Pick<AccountRow, 'platform' | 'handle' | 'label' | 'url'>): AccountRow => {
@@ -29,11 +33,17 @@ export function accountRows(
   const unknown = emptyRow('unknown')
   unknown.in = social.visits
   unknown.engaged = social.engaged
+  const untold = new Map(byPlatform)
   for (const row of rows.values()) {
     unknown.in -= row.in
     unknown.engaged -= row.engaged
+    untold.set(row.platform, (untold.get(row.platform) ?? 0) - row.in)
+  }
+  for (const row of rows.values()) {
     row.balance = balanceOf(row.in, row.out)
-    row.door = doorOf(row.balance)
+    row.balanceMost = balanceOf(row.in + Math.max(0, untold.get(row.platform) ?? 0), row.out)
+    const door = doorOf(row.balance)
+    row.door = door === doorOf(row.balanceMost) ? door : null
   }
   const sorted = [...rows.values()].sort(
     (a, b) => b.in - a.in || b.out - a.out || (a.platform + a.handle < b.platform + b.handle ? -1 : 1),
@@ -54,6 +64,7 @@ const emptyRow = (kind: AccountRow['kind']): AccountRow => ({
   other: 0,
   out: 0,
   balance: null,
+  balanceMost: null,
   door: null,
 })
 

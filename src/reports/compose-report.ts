@@ -83,6 +83,7 @@ export function composeReport(input: ReportInput): Report {
   const socialBefore = total(input.before.visits.sources.filter(isSocial))
   const { isTagSeen, hasComments, ...site } = input.site
   const door = doorOf(figures.balance.value)
+  const platforms = platformRows(now.visits)
   const articles = articleRows(input.pages, now.comments.byPage)
   const report: Omit<Report, 'todo'> = {
     site,
@@ -107,14 +108,19 @@ export function composeReport(input: ReportInput): Report {
       doorBefore: doorOf(figures.balance.before),
     },
     figures,
-    platforms: platformRows(now.visits),
+    platforms,
     media: mediumRows(now.visits.sources),
     split: {
       social: splitColumn(now.visits.sources.filter(isSocial)),
       other: splitColumn(now.visits.sources.filter((row) => !isSocial(row))),
       all: splitColumn(now.visits.sources),
     },
-    accounts: accountRows(input.links, now.visits.accounts, social),
+    accounts: accountRows(
+      input.links,
+      now.visits.accounts,
+      social,
+      new Map(platforms.map((row) => [row.platform, row.in])),
+    ),
     posts: postRows(input.links, site.zone),
     articles,
     articleTotal: articleTotal(articles),

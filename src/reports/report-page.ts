@@ -433,13 +433,13 @@ function qualityOf({ split, figures, comparable }: Report, w: Words) {
 const ACCOUNTS_SHOWN = 12
 function accountsOf({ accounts, figures, split }: Report, w: Words) {
   const social = figures.in.value ?? 0
-  const cells = (row: Pick<AccountRow, 'in' | 'engaged' | 'out' | 'balance' | 'door'>) => ({
+  const cells = (row: Pick<AccountRow, 'in' | 'engaged' | 'out' | 'balance' | 'balanceMost' | 'door'>) => ({
     in: w.number(row.in),
     engaged: rateText(row.engaged, row.in, w),
     part: rateText(row.in, social, w),
     out: w.number(row.out),
-    balance: balanceText(row.balance, w),
-    door: row.balance === null ? '' : doorName(row.door, w),
+    balance: balanceSpan(row, w),
+    door: row.balance === null ? '' : row.door === null ? w.t('report.door_unsure') : doorName(row.door, w),
   })
   const known = accounts.filter((row) => row.kind === 'account')
   const rest = known.slice(ACCOUNTS_SHOWN)
@@ -463,7 +463,14 @@ function accountsOf({ accounts, figures, split }: Report, w: Words) {
               name: w.t('report.accounts_rest', { n: rest.length }),
               url: '',
               note: '',
-              ...cells({ in: sum('in'), engaged: sum('engaged'), out: sum('out'), balance: null, door: null }),
+              ...cells({
+                in: sum('in'),
+                engaged: sum('engaged'),
+                out: sum('out'),
+                balance: null,
+                balanceMost: null,
+                door: null,
+              }),
             },
           ]),
       ...unknown.map((row) => ({
@@ -479,6 +486,7 @@ function accountsOf({ accounts, figures, split }: Report, w: Words) {
       engaged: split.social.engaged,
       out: figures.out.value ?? 0,
       balance: figures.balance.value,
+      balanceMost: figures.balance.value,
       door: doorOf(figures.balance.value),
     }),
   }
@@ -486,6 +494,12 @@ function accountsOf({ accounts, figures, split }: Report, w: Words) {
 
 /** Only an address of the web becomes a link: accounts and pages come from outside. */
 const webAddress = (url: string): string => (/^https?:\/\//.test(url) ? url : '')
+
+/** `−0,56 sampai +0,18`: between what is certain and what may be. */
+function balanceSpan({ balance, balanceMost }: Pick<AccountRow, 'balance' | 'balanceMost'>, w: Words): string {
+  const [least, most] = [balanceText(balance, w), balanceText(balanceMost, w)]
+  return balance === null || least === most ? least : w.t('report.balance_span', { least, most })
+}
 
 function postsOf({ posts, figures }: Report, w: Words) {
   const social = figures.in.value ?? 0

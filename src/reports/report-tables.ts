@@ -193,7 +193,8 @@ function accountTable({ accounts, figures, split }: Report, w: Words): ReportTab
       count(w.t('out.col_by_bio')),
       count(w.t('out.col_by_other')),
       count(w.t('report.col_out')),
-      decimal(w.t('report.col_balance')),
+      decimal(w.t('out.col_balance_least')),
+      decimal(w.t('out.col_balance_most')),
     ],
     rows: accounts.map((row) => {
       const isUnknown = row.kind === 'unknown'
@@ -208,6 +209,7 @@ function accountTable({ accounts, figures, split }: Report, w: Words): ReportTab
         ...(['post', 'bio', 'other'] as const).map((name) => (isUnknown ? null : row[name])),
         isUnknown ? null : row.out,
         rounded(row.balance),
+        rounded(row.balanceMost),
       ]
     }),
     total: [
@@ -222,6 +224,7 @@ function accountTable({ accounts, figures, split }: Report, w: Words): ReportTab
       brought('bio'),
       brought('other'),
       figures.out.value,
+      rounded(figures.balance.value),
       rounded(figures.balance.value),
     ],
   }

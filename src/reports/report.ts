@@ -126,8 +126,11 @@ export interface AccountRow {
   other: number
   /** Pairs of visit and this account. */
   out: number
-  /** null under 30 cases. */
+  /** At least, with `in`; null under 30 cases. */
   balance: number | null
+  /** At most: as if every visit from its platform whose account is not known had come from this one. */
+  balanceMost: number | null
+  /** null also where the two balances are different doors. */
   door: Door | null
 }
 

@@ -14,6 +14,8 @@ export const reportOut = {
   'out.col_by_post': 'By posts',
   'out.col_by_bio': 'By the bio page',
   'out.col_by_other': 'By other links',
+  'out.col_balance_least': 'Balance, at least',
+  'out.col_balance_most': 'Balance, at most',
   'out.col_posted_on': 'Posted',
   'out.col_post_address': 'Address of the post',
   'out.sheet_outbound': 'Ways out',

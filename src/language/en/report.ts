@@ -205,10 +205,12 @@ export const report: SameKeys<typeof id> = {
   'report.def_per_visit': 'Pages opened ÷ visits.',
   'report.q_accounts': 'By account: in and out',
   'report.accounts_note':
-    'In: visits from social media by that account’s tracked links (measured, class of evidence own link), so at least that many; who comes from the account without its link stands in the row of the unknown account. Engaged: two pages, 10 seconds of reading, or one act. Out: pairs of visit and account; a visit that opens two accounts counts twice.',
+    'In: visits from social media by that account’s tracked links (measured, class of evidence own link), so at least that many; who comes from the account without its link stands in the row of the unknown account. Engaged: two pages, 10 seconds of reading, or one act. Out: pairs of visit and account; a visit that opens two accounts counts twice. Balance: from what is certain to what it would be if all visits from that platform whose account is not known came from this one; its meaning is named only where both agree.',
   'report.col_account': 'Account',
   'report.account_unknown': 'Account not known',
   'report.account_unknown_note': 'From social media, but not by a tracked link of an account',
+  'report.balance_span': '{least} to {most}',
+  'report.door_unsure': 'Not certain',
   'report.accounts_rest': '{n} other account || {n} other accounts',
   'report.by_post': 'posts {n}',
   'report.by_bio': 'bio {n}',

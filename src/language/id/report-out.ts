@@ -14,6 +14,8 @@ export const reportOut = {
   'out.col_by_post': 'Lewat unggahan',
   'out.col_by_bio': 'Lewat bio',
   'out.col_by_other': 'Lewat tautan lain',
+  'out.col_balance_least': 'Neraca, paling sedikit',
+  'out.col_balance_most': 'Neraca, paling banyak',
   'out.col_posted_on': 'Diunggah',
   'out.col_post_address': 'Alamat unggahan',
   'out.sheet_outbound': 'Jalan keluar',

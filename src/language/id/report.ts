@@ -204,10 +204,12 @@ export const report = {
   'report.def_per_visit': 'Halaman yang dibuka ÷ kunjungan.',
   'report.q_accounts': 'Per akun: masuk dan keluar',
   'report.accounts_note':
-    'Masuk: kunjungan dari media sosial lewat tautan terlacak akun itu (terukur, kelas bukti Tautan sendiri), jadi paling sedikit; yang datang dari akun tanpa tautannya ada di baris akun tidak diketahui. Terlibat: dua halaman, 10 detik membaca, atau satu tindakan. Keluar: pasangan kunjungan dan akun; satu kunjungan yang membuka dua akun dihitung dua kali.',
+    'Masuk: kunjungan dari media sosial lewat tautan terlacak akun itu (terukur, kelas bukti Tautan sendiri), jadi paling sedikit; yang datang dari akun tanpa tautannya ada di baris akun tidak diketahui. Terlibat: dua halaman, 10 detik membaca, atau satu tindakan. Keluar: pasangan kunjungan dan akun; satu kunjungan yang membuka dua akun dihitung dua kali. Neraca: dari yang pasti sampai bila semua kunjungan dari platform itu yang akunnya tidak diketahui datang dari akun ini; arti hanya disebut bila keduanya sama.',
   'report.col_account': 'Akun',
   'report.account_unknown': 'Akun tidak diketahui',
   'report.account_unknown_note': 'Dari media sosial, tetapi tidak lewat tautan terlacak sebuah akun',
+  'report.balance_span': '{least} sampai {most}',
+  'report.door_unsure': 'Belum pasti',
   'report.accounts_rest': '{n} akun lain',
   'report.by_post': 'unggahan {n}',
   'report.by_bio': 'bio {n}',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { lostPages } from '../../src/moves/lost-pages.ts'
 import { moveAddresses, planMoves } from '../../src/moves/move-addresses.ts'
 import { settleMerged } from '../../src/moves/settle-merged.ts'
+import { openTitian } from '../../src/open-titian.ts'
 import { readAddressChanges } from '../../src/pages/address-map.ts'
 import { pageFigures } from '../../src/pages/page-figures.ts'
 import { rebuildCounts } from '../../src/visits/rebuild-counts.ts'
@@ -175,6 +176,29 @@ forEachDatabase('moving addresses', (start) => {
     expect(rows.every(({ page_id }) => page_id === into)).toBe(true)
     expect(rows.reduce((sum, { visits }) => sum + visits, 0)).toBe(3)
     expect(await settleMerged(started.titian)).toBe(0)
+  })
+
+  test('a server follows a move of the command line within 5 s, on the path of visits too', async () => {
+    const started = await start()
+    const from = await names(started, OLD)
+    const into = await names(started, NEW)
+    await reads(started, OLD)
+    const { config, db } = started.titian
+    const other = await openTitian(config, { clock: started.clock, log: started.titian.log })
+    await moveAddresses(other, null, other.sites.byKey(SITE)!, readAddressChanges(`${OLD},${NEW}`))
+    await other.close()
+    started.clock.advance(6000)
+    await page(started, OLD)
+    await started.titian.sites.reload()
+
+    await reads(started, OLD)
+    await likes(started, OLD)
+
+    const visits = await db.selectFrom('day_page').select(['page_id', 'visits']).where('visits', '>', 0).execute()
+    expect(visits).toEqual([{ page_id: into, visits: 2 }])
+    const liked = await db.selectFrom('reaction').select('page_id').execute()
+    expect(liked.map(({ page_id }) => page_id)).toEqual([into])
+    expect(from).not.toBe(into)
   })
 
   test('a chain of merges ends at the last page', async () => {

@@ -35,7 +35,7 @@ A running Titian follows within 5 s.`,
     return withTitian(io, async (titian) => {
       const site = siteNamed(titian, args.options.site)
       if (args.options.lost) {
-        for (const page of await lostPages(titian.db, site, LOST_MOST)) {
+        for (const page of await lostPages(titian.db, site, titian.clock.now(), LOST_MOST)) {
           const { url, suggestion, why, comments, likes } = page
           io.out(isJson ? JSON.stringify(page) : `${url},${suggestion}  (${why}, ${comments} comments, ${likes} likes)`)
         }

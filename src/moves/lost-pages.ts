@@ -1,5 +1,9 @@
+import { DAY, type IsoTime, later } from '../base/clock.ts'
 import type { Site } from '../sites/site.ts'
 import type { Db } from '../storage/tables.ts'
+
+/** Every article that answers is read once a week. */
+const READ_WITHIN_MS = 8 * DAY
 
 /** An article with something to lose whose address no longer answers, or leads elsewhere. */
 export interface LostPage {
@@ -18,7 +22,8 @@ export interface LostPage {
 }
 
 /** Newest first; those with comments before those with likes alone. Merged pages have found their place. */
-export async function lostPages(db: Db, site: Site, most: number): Promise<LostPage[]> {
+export async function lostPages(db: Db, site: Site, now: IsoTime, most: number): Promise<LostPage[]> {
+  const isReadable = await wasReadSince(db, site.id, later(now, -READ_WITHIN_MS))
   const rows = await db
     .selectFrom('page')
     .select(['id', 'url', 'title', 'comments', 'likes', 'http_status', 'moved_to', 'fetched_at'])
@@ -31,7 +36,9 @@ export async function lostPages(db: Db, site: Site, most: number): Promise<LostP
         expression('moved_to', '<>', ''),
         expression('http_status', 'in', [404, 410]),
         // The last of six tries, a week after the one before, has failed.
-        expression.and([expression('fetch_failure', '<>', ''), expression('fetch_next_at', '=', '')]),
+        ...(isReadable
+          ? [expression.and([expression('fetch_failure', '<>', ''), expression('fetch_next_at', '=', '')])]
+          : []),
       ]),
     )
     .orderBy('comments', 'desc')
@@ -48,6 +55,19 @@ export async function lostPages(db: Db, site: Site, most: number): Promise<LostP
     const because = row.moved_to ? 'redirect' : twin ? 'title' : ''
     return { id, url, title, comments, likes, why, at, suggestion, because }
   })
+}
+
+/** A firewall that lets us read nothing says nothing of single articles. */
+async function wasReadSince(db: Db, siteId: string, since: IsoTime): Promise<boolean> {
+  const read = await db
+    .selectFrom('page')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('fetch_failure', '=', '')
+    .where('fetched_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return read !== undefined
 }
 
 /** Living articles that bear the same title; of a title that several bear we cannot tell which. */

@@ -1,5 +1,5 @@
 import { Problem } from '../base/problem.ts'
-import { type AddressChange, AddressMap } from '../pages/address-map.ts'
+import { type AddressChange, AddressMap, absoluteAddress } from '../pages/address-map.ts'
 import { keyOfAddress, type PageAddress, pageAddress } from '../pages/page.ts'
 import { type PageRow, pageByKey, updatePage } from '../pages/page-store.ts'
 import type { Site } from '../sites/site.ts'
@@ -166,8 +166,7 @@ async function lookAt(
   return { move: { ...told(old), kind: 'merge' }, standing }
 }
 
-const absolute = (site: Site, url: string): string =>
-  url.startsWith('/') && !url.startsWith('//') ? site.origins[0] + url : url
+const absolute = (site: Site, url: string): string => absoluteAddress(url, site.origins[0]!)
 
 /** As many pages as one `*` may stand for. */
 const PAGES_MOST = 200_000

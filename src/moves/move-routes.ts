@@ -63,7 +63,7 @@ export function moveRoutes(titian: Titian): Router {
     state: { table: string; error: string; plan: Move[] | null },
   ): Promise<void> {
     const w = languageOf(res.locals.language)
-    const lost = state.plan ? [] : await lostPages(titian.db, site, LOST_MOST)
+    const lost = state.plan ? [] : await lostPages(titian.db, site, titian.clock.now(), LOST_MOST)
     const along = ({ comments, likes }: { comments: number; likes: number }) => [
       ...(comments > 0 ? [w.t('moves.n_comments', { n: comments })] : []),
       ...(likes > 0 ? [w.t('moves.n_likes', { n: likes })] : []),

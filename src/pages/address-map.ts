@@ -66,7 +66,10 @@ export class AddressMap {
     for (const { from, to } of changes) {
       if (from.endsWith('*'))
         this.#beginnings.push({ from: bareOf(this.absolute(from.slice(0, -1))), to: to.slice(0, -1) })
-      else this.#exact.set(keyOfAddress(this.absolute(from)), to)
+      else {
+        const key = keyOfAddress(this.absolute(from))
+        if (key) this.#exact.set(key, to)
+      }
     }
     this.#beginnings.sort((a, b) => b.from.length - a.from.length)
   }
@@ -83,8 +86,14 @@ export class AddressMap {
   }
 
   absolute(url: string): string {
-    return url.startsWith('/') && !url.startsWith('//') ? this.#origin + url : url
+    return absoluteAddress(url, this.#origin)
   }
+}
+
+/** As people write addresses in a table: from the site's root, or without a scheme. */
+export function absoluteAddress(url: string, origin: string): string {
+  if (url.startsWith('/') && !url.startsWith('//')) return origin + url
+  return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?]|$)/.test(url) ? `https://${url}` : url
 }
 
 /** Without scheme and `www.`, which change without the article moving. */

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { z } from 'zod'
-import { commentSchema, editSchema, reportSchema } from './comments/comment-routes.ts'
+import { commentSchema, editSchema, reportSchema, supportSchema, unsupportSchema } from './comments/comment-routes.ts'
 import { letterSchema } from './letters/letter-routes.ts'
 import { likeSchema, tokenSchema, unlikeSchema } from './reactions/reaction-routes.ts'
 import { shareSchema } from './shares/share-routes.ts'
@@ -39,7 +39,7 @@ const DOORS: Door[] = [
   {
     method: 'post',
     path: '/tokens',
-    summary: 'A token for one like, ten minutes, once',
+    summary: 'A token for one like of an article or support of a comment, ten minutes, once',
     body: tokenSchema,
     status: 200,
   },
@@ -56,7 +56,7 @@ const DOORS: Door[] = [
     method: 'get',
     path: '/comments',
     summary: 'Shown comments of the article, by thread',
-    query: ['site', 'url', 'key?', 'sort?', 'after?'],
+    query: ['site', 'url', 'key?', 'sort?', 'after?', 'at?'],
     status: 200,
   },
   {
@@ -97,6 +97,20 @@ const DOORS: Door[] = [
     summary: 'Report a comment, once per browser and reason',
     body: reportSchema,
     status: 201,
+  },
+  {
+    method: 'post',
+    path: '/comments/{id}/support',
+    summary: 'Support a comment, once per browser; not one’s own',
+    body: supportSchema,
+    status: 201,
+  },
+  {
+    method: 'delete',
+    path: '/comments/{id}/support',
+    summary: 'Take the support of this browser back',
+    body: unsupportSchema,
+    status: 200,
   },
   {
     method: 'get',

@@ -14,6 +14,7 @@ import { editComment } from './edit-comment.ts'
 import { ownAnswer, ownCommentRow } from './own-comment.ts'
 import { reportComment } from './report-comment.ts'
 import { submitComment } from './submit-comment.ts'
+import { supportComment, unsupportComment } from './support-comment.ts'
 import { withdrawComment } from './withdraw-comment.ts'
 
 export const commentSchema = z.strictObject({
@@ -33,6 +34,14 @@ export const reportSchema = z.strictObject({
   note: z.string().optional(),
   browser: browserKey,
 })
+
+const supportFields = {
+  site: z.string().max(40),
+  like: browserKey,
+  writer: browserKey.optional(),
+}
+export const supportSchema = z.strictObject({ ...supportFields, token: z.string().max(100) })
+export const unsupportSchema = z.strictObject({ ...supportFields, token: z.string().max(100).optional() })
 
 export function commentRoutes(titian: Titian): Router {
   const router = Router()
@@ -73,6 +82,24 @@ export function commentRoutes(titian: Titian): Router {
         await reportComment(titian, site, String(req.params.id), input)
         return json(201, { reported: true }, STORED)
       },
+    }),
+  )
+  router.post(
+    '/api/v1/comments/:id/support',
+    publicWrite(titian, {
+      rate: 'likes',
+      schema: supportSchema,
+      act: async ({ site, input, req }) =>
+        json(201, await supportComment(titian, site, String(req.params.id), input), STORED),
+    }),
+  )
+  router.delete(
+    '/api/v1/comments/:id/support',
+    publicWrite(titian, {
+      rate: 'likes',
+      schema: unsupportSchema,
+      act: async ({ site, input, req }) =>
+        json(200, await unsupportComment(titian, site, String(req.params.id), input), STORED),
     }),
   )
   return router

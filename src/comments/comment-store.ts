@@ -1,5 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
-import { constant, countAll } from '../storage/portable.ts'
+import { constant, countAll, sumWhereSame } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { forgetIndexed, indexWords } from '../storage/word-index.ts'
 
@@ -90,25 +90,71 @@ export async function fingerprintsSince(db: Db, siteId: string, sinceId: string,
     .map((row) => ({ ...row, count: 1 as const }))
 }
 
+export type ThreadSort = 'new' | 'old' | 'top'
+/** The last thread of a page; `supports` are those of its first comment, looked at in the order 'top' alone. */
+export interface ThreadPlace {
+  id: string
+  supports: number
+}
+export interface ShownThread {
+  thread_id: string
+  shown: number
+  supports: number
+}
+
 /**
- * Threads of a page that have something to show, with how much; a thread's id is the id of its first comment. Read in
- * the order of the index comment_page, so that a page costs what it shows and not what the article has.
+ * Threads of a page that have something to show, with how much; a thread's id is the id of its first comment. By time
+ * they are read in the order of the index comment_page, so that a page costs what it shows and not what the article has;
+ * by support all of the article's are counted (5,000 comments: 3 ms), and the answer is kept.
  */
 export async function shownThreads(
   db: Db,
-  wanted: { siteId: string; pageId: string; sort: 'new' | 'old'; after: string; most: number },
-): Promise<{ thread_id: string; shown: number }[]> {
+  wanted: { siteId: string; pageId: string; sort: ThreadSort; after: ThreadPlace | null; most: number },
+): Promise<ShownThread[]> {
+  const { after } = wanted
   let query = db
     .selectFrom('comment')
-    .select(['thread_id', countAll().as('shown')])
+    .select(['thread_id', countAll().as('shown'), FIRST_SUPPORTS.as('first_supports')])
     .where('site_id', '=', wanted.siteId)
     .where('page_id', '=', wanted.pageId)
     .where('state', '=', 'shown')
     .groupBy('thread_id')
-    .orderBy('thread_id', wanted.sort === 'new' ? 'desc' : 'asc')
     .limit(wanted.most)
-  if (wanted.after) query = query.where('thread_id', wanted.sort === 'new' ? '<' : '>', wanted.after)
-  return query.execute()
+  if (wanted.sort === 'top') {
+    query = query.orderBy('first_supports', 'desc').orderBy('thread_id', 'desc')
+    if (after) {
+      query = query.having((is) =>
+        is.or([
+          is(FIRST_SUPPORTS, '<', after.supports),
+          is.and([is(FIRST_SUPPORTS, '=', after.supports), is('thread_id', '<', after.id)]),
+        ]),
+      )
+    }
+  } else {
+    query = query.orderBy('thread_id', wanted.sort === 'new' ? 'desc' : 'asc')
+    if (after) query = query.where('thread_id', wanted.sort === 'new' ? '<' : '>', after.id)
+  }
+  return (await query.execute()).map((row) => ({
+    thread_id: row.thread_id,
+    shown: Number(row.shown),
+    supports: Number(row.first_supports),
+  }))
+}
+
+/** Support of a thread's first comment; 0 where that is no longer shown. */
+const FIRST_SUPPORTS = sumWhereSame('supports', 'id', 'thread_id')
+
+/** The thread of one comment, when the comment is shown on this page. */
+export async function shownThreadOf(db: Db, wanted: { siteId: string; pageId: string; id: string }): Promise<string> {
+  const found = await db
+    .selectFrom('comment')
+    .select('thread_id')
+    .where('site_id', '=', wanted.siteId)
+    .where('id', '=', wanted.id)
+    .where('page_id', '=', wanted.pageId)
+    .where('state', '=', 'shown')
+    .executeTakeFirst()
+  return found?.thread_id ?? ''
 }
 
 /** What the public may see of a comment and nothing else: contacts, hashes, hints and staff stay in the house. */
@@ -123,6 +169,8 @@ const PUBLIC_COLUMNS = [
   'state',
   'state_reason',
   'is_official',
+  'is_confirmed',
+  'supports',
   'created_at',
   'edited_at',
 ] as const
@@ -144,6 +192,31 @@ export async function shownOfThreads(
     .where('state', '=', 'shown')
     .where('thread_id', '>=', wanted.from)
     .where('thread_id', '<=', wanted.to)
+    .execute()
+}
+
+/**
+ * What is shown of threads that do not stand side by side, by way of their first comments, whose rows never go. Said as
+ * a list of threads, or as an equality, SQLite walks all comments of the site instead.
+ */
+export async function shownOfThreadList(
+  db: Db,
+  wanted: { siteId: string; pageId: string; threads: string[] },
+): Promise<PublicRow[]> {
+  if (wanted.threads.length === 0) return []
+  return db
+    .selectFrom('comment as first')
+    .innerJoin('comment', (join) =>
+      join
+        .onRef('comment.site_id', '=', 'first.site_id')
+        .onRef('comment.thread_id', '>=', 'first.id')
+        .onRef('comment.thread_id', '<=', 'first.id'),
+    )
+    .select(PUBLIC_COLUMNS.map((column) => `comment.${column}` as const))
+    .where('first.site_id', '=', wanted.siteId)
+    .where('first.id', 'in', wanted.threads)
+    .where('comment.page_id', '=', wanted.pageId)
+    .where('comment.state', '=', 'shown')
     .execute()
 }
 

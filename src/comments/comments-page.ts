@@ -10,22 +10,47 @@ import { requireFeature, siteOfKey } from '../sites/site-of-request.ts'
 import type { Db } from '../storage/tables.ts'
 import type { Titian } from '../titian.ts'
 import type { CommentsAnswer, PublicComment } from '../wire/api.ts'
-import { goneComments, shownOfThreads, shownThreads } from './comment-store.ts'
+import {
+  goneComments,
+  shownOfThreadList,
+  shownOfThreads,
+  shownThreadOf,
+  shownThreads,
+  type ThreadPlace,
+  type ThreadSort,
+} from './comment-store.ts'
 import { publicComments } from './public-comment.ts'
 
 /** Comments of one answer. A thread is never cut: the last one may bring a few more. */
 const PER_PAGE = 50
 
-export type Sort = 'new' | 'old'
-export const readSort = (text: string | null): Sort => {
-  if (text === null || text === '' || text === 'new') return 'new'
-  if (text === 'old') return 'old'
-  throw new Problem('invalid', 'err.wrong_form', { field: 'sort', params: { name: 'sort' } })
+/** Which part of the talk is asked for. */
+export interface Part {
+  sort: ThreadSort
+  /** The `next` of the page before, or ''. */
+  after: string
+  /** Id of one comment: its thread alone; '' for all. */
+  at: string
 }
-export const readAfter = (text: string | null): string => {
-  if (!text) return ''
-  if (!isId(text)) throw new Problem('invalid', 'err.wrong_form', { field: 'after', params: { name: 'after' } })
-  return text
+/**
+ * @param read a query parameter by its name
+ * @throws Problem 'invalid' naming the parameter
+ */
+export function readPart(read: (name: keyof Part) => string): Part {
+  const sort = read('sort') || 'new'
+  if (sort !== 'new' && sort !== 'old' && sort !== 'top') throw wrongPart('sort')
+  const after = read('after')
+  if (after && !placeOf(sort, after)) throw wrongPart('after')
+  const at = read('at')
+  if (at && !isId(at)) throw wrongPart('at')
+  return { sort, after, at }
+}
+const wrongPart = (name: keyof Part) => new Problem('invalid', 'err.wrong_form', { field: name, params: { name } })
+
+/** `next` of a page: the last thread's id, by support with the support it stood at (`12-01kax3n5c07f2m9q4t`). */
+function placeOf(sort: ThreadSort, after: string): ThreadPlace | null {
+  const [, supports = '', id = ''] = (sort === 'top' ? /^(\d{1,9})-(\w+)$/ : /^()(\w+)$/).exec(after) ?? []
+  return isId(id) ? { id, supports: Number(supports) } : null
 }
 
 /** `GET /api/v1/comments?site=&url=&key=&sort=new|old&after=`: the same for everybody, kept until something changes. */
@@ -34,9 +59,9 @@ export async function answerComments(titian: Titian, ask: Ask): Promise<Answer> 
   requireFeature(site, 'comments')
   const url = ask.query.get('url') ?? ''
   const key = ask.query.get('key') ?? ''
-  const sort = readSort(ask.query.get('sort'))
-  const after = readAfter(ask.query.get('after'))
-  const nameOf = (address: string) => `comments ${site.id} ${site.version} ${sort} ${after} ${key} ${address}`
+  const part = readPart((name) => ask.query.get(name) ?? '')
+  const nameOf = (address: string) =>
+    `comments ${site.id} ${site.version} ${part.sort} ${part.after} ${part.at} ${key} ${address}`
   // The tag sends the address as it is stored: reading it costs more than the answer, so it is looked up first.
   const asSent = titian.cache.get(nameOf(url), ask.headers)
   if (asSent) return asSent
@@ -49,43 +74,59 @@ export async function answerComments(titian: Titian, ask: Ask): Promise<Answer> 
   const page = await titian.pages.look(site, address)
   // An address nobody visited is not kept: ?x=1…n would fill the cache.
   if (!page) return json(200, NO_COMMENTS, REVALIDATED)
-  const body = JSON.stringify(await commentsOfPage(titian.db, site, page, { sort, after }))
-  return titian.cache.put(name, cacheGroup(site.id, page.id), body, ask.headers, turn)
+  const answer = await commentsOfPage(titian.db, site, page, part)
+  // Nor is a comment that is not there.
+  if (part.at && answer.comments.length === 0) return json(200, answer, REVALIDATED)
+  return titian.cache.put(name, cacheGroup(site.id, page.id), JSON.stringify(answer), ask.headers, turn)
 }
 
 const NO_COMMENTS: CommentsAnswer = { comments: [], next: '', total: 0, open: true }
 
 /**
  * One page of an article's comments, threads whole. Three queries, however many comments: threads, comments, and the
- * places of those that went but were answered. `next` is the id of the last thread: threads keep their ids and their
- * order, so paging neither loses nor repeats one while others come and go.
+ * places of those that went but were answered. `next` names the last thread: threads keep their ids and their order, so
+ * paging neither loses nor repeats one while others come and go. By support a thread moves when it is supported; then
+ * it may come twice or not at all, the others not.
  */
-export async function commentsOfPage(
-  db: Db,
-  site: Site,
-  page: PageRow,
-  { sort, after }: { sort: Sort; after: string },
-): Promise<CommentsAnswer> {
-  const found = await shownThreads(db, { siteId: site.id, pageId: page.id, sort, after, most: PER_PAGE + 1 })
-  const threads: string[] = []
-  let count = 0
-  for (const { thread_id, shown } of found) {
-    if (count >= PER_PAGE || threads.length === PER_PAGE) break
-    threads.push(thread_id)
-    count += Number(shown)
-  }
+export async function commentsOfPage(db: Db, site: Site, page: PageRow, part: Part): Promise<CommentsAnswer> {
+  const here = { siteId: site.id, pageId: page.id }
+  const { threads, next } = await threadsOf(db, here, part)
   const [from, to] = [threads[0], threads.at(-1)].sort()
-  const rows = from && to ? await shownOfThreads(db, { siteId: site.id, pageId: page.id, from, to }) : []
+  const rows =
+    !from || !to
+      ? []
+      : part.sort === 'top'
+        ? await shownOfThreadList(db, { ...here, threads })
+        : await shownOfThreads(db, { ...here, from, to })
   const present = new Set(rows.map((row) => row.id))
   const answered = [...threads, ...rows.map((row) => row.parent_id)]
   const missing = [...new Set(answered.filter((id) => id !== '' && !present.has(id)))]
   const gone = await goneComments(db, site.id, missing)
   return {
     comments: inThreads(publicComments(rows, gone, languageOf(site.language)), threads),
-    next: found.length > threads.length ? threads.at(-1)! : '',
+    next,
     total: page.comments,
     open: page.comments_open === 1,
   }
+}
+
+async function threadsOf(
+  db: Db,
+  here: { siteId: string; pageId: string },
+  { sort, after, at }: Part,
+): Promise<{ threads: string[]; next: string }> {
+  if (at) return { threads: [await shownThreadOf(db, { ...here, id: at })].filter((id) => id), next: '' }
+  const found = await shownThreads(db, { ...here, sort, after: placeOf(sort, after), most: PER_PAGE + 1 })
+  const threads: string[] = []
+  let count = 0
+  for (const { thread_id, shown } of found) {
+    if (count >= PER_PAGE || threads.length === PER_PAGE) break
+    threads.push(thread_id)
+    count += shown
+  }
+  const last = found[threads.length - 1]
+  if (!last || found.length === threads.length) return { threads, next: '' }
+  return { threads, next: sort === 'top' ? `${last.supports}-${last.thread_id}` : last.thread_id }
 }
 
 /** Threads in the order asked, inside each the oldest first (an id begins with its time). */

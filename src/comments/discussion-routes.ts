@@ -15,7 +15,7 @@ import type { Titian } from '../titian.ts'
 import type { CommentsAnswer, PublicComment } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { commentById } from './comment-store.ts'
-import { commentsOfPage, readAfter, readSort, type Sort } from './comments-page.ts'
+import { commentsOfPage, type Part, readPart } from './comments-page.ts'
 import { submitComment } from './submit-comment.ts'
 
 const formBody = express.urlencoded({ extended: false, limit: LIMITS.bodyBytes, parameterLimit: 20 })
@@ -32,11 +32,9 @@ const formSchema = z.strictObject({
   opened: z.coerce.number().int().min(0).max(1e14),
 })
 
-interface Place {
+interface Place extends Part {
   url: string
   key: string
-  sort: Sort
-  after: string
 }
 interface Draft {
   name: string
@@ -69,7 +67,8 @@ export function discussionRoutes(titian: Titian): Router {
     requireSiteOrigin(site, req.headers, titian.ownOrigin)
     await titian.limits.take('comments', addressOf(titian, req))
     const input = readInput(formSchema, req.body ?? {})
-    const place = { url: input.url, key: input.key ?? '', sort: readSort(input.sort ?? ''), after: '' }
+    const { sort } = readPart((name) => (name === 'sort' ? (input.sort ?? '') : ''))
+    const place = { url: input.url, key: input.key ?? '', sort, after: '', at: '' }
     try {
       const { comment } = await submitComment(titian, site, {
         site: site.id,
@@ -83,7 +82,8 @@ export function discussionRoutes(titian: Titian): Router {
         took: Math.max(0, titian.clock.ms() - input.opened),
       })
       // Sent on, so that a reload repeats nothing.
-      const sent = comment.status === 'shown' ? `&sent=shown#komentar-${comment.id}` : '&sent=held#terkirim'
+      const sent =
+        comment.status === 'shown' ? `&sent=shown&at=${comment.id}#komentar-${comment.id}` : '&sent=held#terkirim'
       res.redirect(303, titian.config.base + discussionPath(site, place) + sent)
     } catch (error) {
       if (!(error instanceof Problem) || error.code === 'internal') throw error
@@ -106,18 +106,19 @@ export function discussionRoutes(titian: Titian): Router {
 
 function placeOf(req: Request): Place {
   const text = (name: string) => (typeof req.query[name] === 'string' ? (req.query[name] as string) : '')
-  return { url: text('url'), key: text('key'), sort: readSort(text('sort')), after: readAfter(text('after')) }
+  return { url: text('url'), key: text('key'), ...readPart(text) }
 }
 
 const sentOf = (req: Request): '' | 'held' | 'shown' =>
   req.query.sent === 'held' || req.query.sent === 'shown' ? req.query.sent : ''
 
 function discussionPath(site: Site, place: Place, changes: Partial<Place> = {}): string {
-  const { url, key, sort, after } = { ...place, ...changes }
+  const { url, key, sort, after, at } = { ...place, ...changes }
   const query = new URLSearchParams({ url })
   if (key) query.set('key', key)
   if (sort !== 'new') query.set('sort', sort)
   if (after) query.set('after', after)
+  if (at) query.set('at', at)
   return `/diskusi/${site.id}?${query}`
 }
 
@@ -153,7 +154,12 @@ async function showDiscussion(
     now,
     action: `/diskusi/${site.id}`,
     here: discussionPath(site, place),
-    otherOrder: discussionPath(site, place, { sort: place.sort === 'new' ? 'old' : 'new', after: '' }),
+    link: discussionPath(site, place, { after: '', at: '' }),
+    all: place.at ? discussionPath(site, place, { at: '' }) : '',
+    orders: ORDERS.map((sort) => ({
+      text: words.t(`comment.sort_${sort}`),
+      href: sort === place.sort ? '' : discussionPath(site, place, { sort, after: '', at: '' }),
+    })),
     pager: {
       shown: answer.comments.length,
       total: null,
@@ -163,6 +169,8 @@ async function showDiscussion(
   }
   renderPage(res, 'comments/discussion', data, shellOf(titian, site, `${words.t('comment.title')}: ${title}`))
 }
+
+const ORDERS = ['new', 'old', 'top'] as const
 
 interface Thread {
   first: PublicComment

@@ -8,6 +8,7 @@ import { HELD_EDITED, readCommentText, requireEditable, SPAM_ROBOT } from './com
 import { commentById, keepRevision } from './comment-store.ts'
 import { ownAnswer, ownCommentRow } from './own-comment.ts'
 import { screenComment } from './screen-comment.ts'
+import { deleteSupports } from './support-store.ts'
 
 /**
  * Changes the words of one's own comment. The earlier words stay as a revision, the new ones are screened, and what was
@@ -35,12 +36,15 @@ export async function editComment(
   const state = isRobot || screened.decision === 'spam' ? 'spam' : 'held'
   await inTransaction(titian.db, async (db) => {
     await keepRevision(db, comment, at)
+    // Support for one text is none for another.
+    if (comment.supports > 0) await deleteSupports(db, site.id, comment.id)
     const changed = await changeComment(titian, db, comment, {
       text,
       ...screened.columns,
       state,
       state_reason: isRobot ? SPAM_ROBOT : comment.state === 'shown' ? HELD_EDITED : comment.state_reason,
       edited_at: at,
+      supports: 0,
       // What is spam is in nobody's way; only what can be read is urgent.
       ...(state === 'spam' ? { urgent: 0 } : {}),
       // What waits keeps its place in the queue; what was shown enters it now.

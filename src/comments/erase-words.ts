@@ -5,6 +5,7 @@ import { LIMITS } from '../wire/limits.ts'
 import { forgetRuleWriters } from './block-rule-store.ts'
 import { KEPT_DAYS } from './comment.ts'
 import { type CommentRow, commentsToErase, deleteRevisions, updateComment } from './comment-store.ts'
+import { deleteSupports } from './support-store.ts'
 
 /** Rows of one transaction. */
 const MOST = 500
@@ -47,9 +48,12 @@ async function eraseAll(titian: Titian, comments: CommentRow[], now: IsoTime): P
         reasons: '[]',
         fingerprint: '',
         writer_hash: '',
+        supports: 0,
         words_erased_at: now,
       })
-      if (isErased) await deleteRevisions(db, comment.site_id, comment.id)
+      if (!isErased) continue
+      await deleteRevisions(db, comment.site_id, comment.id)
+      await deleteSupports(db, comment.site_id, comment.id)
     }
   })
 }

@@ -55,6 +55,8 @@ export async function ownAnswer(titian: Titian, db: Db, site: Site, row: Comment
     official: false,
     at: minuteOf(row.created_at),
     edited: row.edited_at !== '',
+    supports: row.supports,
+    confirmed: row.is_confirmed === 1,
     state: status === 'removed' ? 'removed' : 'shown',
     reason: reason && (await saidReason(titian, db, site, row, reason)),
     status,

@@ -28,6 +28,8 @@ export function publicComments(rows: readonly PublicRow[], gone: readonly GoneRo
       official: row.is_official === 1,
       at: minuteOf(row.created_at),
       edited: row.edited_at !== '',
+      supports: row.supports,
+      confirmed: row.is_confirmed === 1,
       state: 'shown',
       reason: '',
     }),
@@ -48,6 +50,8 @@ function placeOf(row: GoneRow, words: Words): PublicComment {
     official: false,
     at: minuteOf(row.created_at),
     edited: false,
+    supports: 0,
+    confirmed: false,
     state: 'removed',
     reason: whyGone(row, words),
   }

@@ -8,10 +8,14 @@ export const TOKEN_MINUTES = 10
 
 export interface LikeTokenFor {
   siteId: string
+  /** The article's key, or `supportedKey` of a comment. */
   pageKey: string
   /** The browser's like key. */
   like: string
 }
+
+/** No article's key has a space: a token for a comment is none for an article. */
+export const supportedKey = (commentId: string): string => `comment ${commentId}`
 
 /** `expiry.nonce.mac`; the expiry is epoch milliseconds in base 36. */
 export function makeLikeToken(secret: string, bound: LikeTokenFor, nowMs: number): { token: string; expires: number } {

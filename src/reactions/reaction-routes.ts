@@ -7,9 +7,17 @@ import { requireFeature } from '../sites/site-of-request.ts'
 import type { Titian } from '../titian.ts'
 import type { TokenAnswer } from '../wire/api.ts'
 import { likePage, unlikePage } from './like-page.ts'
-import { makeLikeToken } from './like-token.ts'
+import { makeLikeToken, supportedKey } from './like-token.ts'
 
-export const tokenSchema = z.strictObject({ ...articleFields, for: z.literal('like'), like: browserKey })
+export const tokenSchema = z.discriminatedUnion('for', [
+  z.strictObject({ ...articleFields, for: z.literal('like'), like: browserKey }),
+  z.strictObject({
+    site: z.string().max(40),
+    for: z.literal('support'),
+    comment: z.string().max(30),
+    like: browserKey,
+  }),
+])
 export const likeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100) })
 export const unlikeSchema = z.strictObject({
   ...articleFields,
@@ -25,9 +33,9 @@ export function reactionRoutes(titian: Titian): Router {
       rate: 'tokens',
       schema: tokenSchema,
       async act({ site, input }) {
-        requireFeature(site, 'like')
-        const address = pageAddress(site, input.url, input.key)
-        const bound = { siteId: site.id, pageKey: address.key, like: input.like }
+        requireFeature(site, input.for === 'like' ? 'like' : 'comments')
+        const pageKey = input.for === 'like' ? pageAddress(site, input.url, input.key).key : supportedKey(input.comment)
+        const bound = { siteId: site.id, pageKey, like: input.like }
         const answer: TokenAnswer = makeLikeToken(titian.config.secret, bound, titian.clock.ms())
         return json(200, answer)
       },

@@ -15,6 +15,10 @@ export const sumOf = (column: string): RawBuilder<number> =>
 export const sumWhere = (column: string, other: string, says: string): RawBuilder<number> =>
   sql<number>`cast(coalesce(sum(case when ${sql.ref(other)} = ${sql.lit(says)} then ${sql.ref(column)} else 0 end), 0) as bigint)`
 
+/** The same over the rows in which two columns say the same. */
+export const sumWhereSame = (column: string, one: string, other: string): RawBuilder<number> =>
+  sql<number>`cast(coalesce(sum(case when ${sql.ref(one)} = ${sql.ref(other)} then ${sql.ref(column)} else 0 end), 0) as bigint)`
+
 /** What the insert would have written, in `on conflict do update`. */
 export const excluded = <T>(column: string): RawBuilder<T> => sql<T>`excluded.${sql.ref(column)}`
 

@@ -115,12 +115,13 @@ export interface BeaconAnswer {
   again?: 1
 }
 
-/** `POST /api/v1/tokens` → 200. Bound to article and like key, used once, ten minutes. */
-export interface TokenRequest extends ArticleRef {
-  for: 'like'
-  /** The browser's random like key: 22 base64url characters (128 bits). */
-  like: string
-}
+/**
+ * `POST /api/v1/tokens` → 200. Bound to what it is for (article or comment) and to the browser's random like key (22
+ * base64url characters, 128 bits), used once, ten minutes.
+ */
+export type TokenRequest =
+  | (ArticleRef & { for: 'like'; like: string })
+  | { site: string; for: 'support'; comment: string; like: string }
 export interface TokenAnswer {
   token: string
   expires: number
@@ -174,6 +175,10 @@ export interface PublicComment {
   /** ISO-8601 UTC, to the minute. */
   at: string
   edited: boolean
+  /** Browsers that support it. */
+  supports: number
+  /** The writer has confirmed a mail address once; which one nobody is told. */
+  confirmed: boolean
   /** 'removed': a comment that has answers is no longer shown; its line stays, without name and words. */
   state: 'shown' | 'removed'
   /**
@@ -182,7 +187,10 @@ export interface PublicComment {
    */
   reason: string
 }
-/** `GET /api/v1/comments?site=&url=&key=&sort=new|old&after=` */
+/**
+ * `GET /api/v1/comments?site=&url=&key=&sort=new|old|top&after=`; with `at=` a comment's id: its thread alone, wherever it
+ * stands. `top`: threads by the support of their first comment, the newer first where it is equal.
+ */
 export interface CommentsAnswer {
   /** Threads in the order asked, each thread's comments together, oldest reply first. */
   comments: PublicComment[]
@@ -218,6 +226,20 @@ export interface CommentAnswer {
 }
 export interface CommentEdit {
   text: string
+}
+/** `POST /api/v1/comments/:id/support` → 201 `stored`; `DELETE` (same body without token) → 200. Repeats change nothing. */
+export interface SupportRequest {
+  site: string
+  /** A random key that this browser made for this comment: 22 base64url characters. */
+  like: string
+  /** From `POST /tokens` with `for: 'support'`. */
+  token?: string | undefined
+  /** The browser's writer key, so that nobody supports an own comment: compared, never stored with the support. */
+  writer?: string | undefined
+}
+export interface SupportAnswer {
+  supported: boolean
+  supports: number
 }
 export type ReportReason = 'hoax' | 'insult' | 'gambling' | 'personal-data' | 'other'
 /** `POST /api/v1/comments/:id/reports` → 201 `{ reported: true }` */

@@ -5,7 +5,11 @@ import { ARTICLE, comments, decides, moderator, publicPage, row, sent } from '..
 import { fillComments } from '../support/many-comments.ts'
 import { forEachDatabase, ORIGIN, type Started } from '../support/start.ts'
 
-async function everyPage(titian: Started, sort: 'new' | 'old', between: () => Promise<unknown> = async () => {}) {
+async function everyPage(
+  titian: Started,
+  sort: 'new' | 'old' | 'top',
+  between: () => Promise<unknown> = async () => {},
+) {
   const all: PublicComment[] = []
   let pages = 0
   for (let after = ''; ; ) {
@@ -40,6 +44,43 @@ forEachDatabase('reading comments', (start) => {
         else expect(now.id).toBe(now.thread)
       }
     }
+  })
+
+  test('by support: page by page none is lost or twice, equals stand newest first, also where the first is gone', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const { comment } = sent(await comments(titian))
+    const { page_id } = await row(titian, comment.id)
+    const made = await fillComments(titian.titian, { pageId: page_id, count: 599 })
+    // 200 threads with 0 to 6 supporters each, so that every page ends among equals.
+    for (const [i, id] of made.entries()) {
+      const supports = i % 3 === 0 ? (i * 7) % 5 : 100
+      await titian.titian.db.updateTable('comment').set({ supports }).where('id', '=', id).execute()
+    }
+    await decides(titian, await moderator(titian), made[3]!, 'remove', 'offtopic')
+    const { all } = await everyPage(titian, 'top')
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set([comment.id, ...made]))
+    expect(all).toHaveLength(600)
+    const firsts = all.filter(({ id, thread }) => id === thread)
+    const places = firsts.map(({ supports, thread }) => [supports, thread] as const)
+    const wanted = [...places].sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? 1 : -1))
+    expect(places).toEqual(wanted)
+    expect(firsts.find(({ id }) => id === made[3])).toMatchObject({ state: 'removed', supports: 0 })
+  })
+
+  test('one comment is asked for with its thread, wherever it stands', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const { comment } = sent(await comments(titian))
+    const { page_id } = await row(titian, comment.id)
+    const made = await fillComments(titian.titian, { pageId: page_id, count: 300 })
+    const page = await publicPage(titian, `&at=${made[4]}`)
+    expect(page.comments.map(({ id }) => id)).toEqual(made.slice(3, 6))
+    expect([page.next, page.total]).toEqual(['', 301])
+    await decides(titian, await moderator(titian), made[4]!, 'remove', 'offtopic')
+    expect((await publicPage(titian, `&at=${made[4]}`)).comments).toEqual([])
+    // What is not there costs no place in memory.
+    const before = titian.titian.cache.bytes
+    await publicPage(titian, `&at=${'0'.repeat(18)}`)
+    expect(titian.titian.cache.bytes).toBe(before)
   })
 
   test('what is written while somebody reads on neither repeats nor hides anything older', async () => {
@@ -81,9 +122,9 @@ forEachDatabase('reading comments', (start) => {
     const page = await publicPage(titian)
     expect(Object.keys(page).sort()).toEqual(['comments', 'next', 'open', 'total'])
     expect(Object.keys(page.comments[0]!).sort()).toEqual(
-      ['at', 'body', 'edited', 'id', 'name', 'official', 'parent', 'reason', 'state', 'text', 'thread', 'to'].sort(),
+      'at body confirmed edited id name official parent reason state supports text thread to'.split(' '),
     )
-    const open = new Set(['body', 'id', 'name', 'state', 'text'])
+    const open = new Set(['body', 'id', 'name', 'state', 'supports', 'text'])
     for (const column of Object.keys(TABLES.comment)) {
       if (!open.has(column)) expect(JSON.stringify(page)).not.toContain(`"${column}"`)
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ARTICLE, comments, decides, moderator, publicPage, rows, sent } from '../support/citizen.ts'
+import { ARTICLE, comments, decides, moderator, publicPage, row, rows, sent } from '../support/citizen.ts'
+import { fillComments } from '../support/many-comments.ts'
 import { formText } from '../support/staff.ts'
 import { forEachDatabase, ORIGIN, SITE, type Started } from '../support/start.ts'
 
@@ -46,6 +47,39 @@ forEachDatabase('commenting without script', (start) => {
     expect(page).toContain(`id="komentar-${first.id}"`)
     await decides(titian, await moderator(titian), first.id, 'remove', 'offtopic')
     expect((await titian.get(PATH)).text).toContain('Komentar dihapus moderator: Tidak berkaitan dengan topik')
+  })
+
+  test('every order and every comment has an address, and a reply says whom it answers', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const first = sent(await comments(titian, { name: 'Rosmini' })).comment
+    const reply = sent(await comments(titian, { name: 'Yanto', parent: first.id, text: 'Kata RT hari Senin.' })).comment
+    await comments(titian, { name: 'Dewi', parent: reply.id, text: 'Senin pagi, Pak Yanto?' })
+    const made = await fillComments(titian.titian, { pageId: (await row(titian, first.id)).page_id, count: 200 })
+    await titian.titian.db.updateTable('comment').set({ supports: 4 }).where('id', '=', made[0]!).execute()
+
+    const page = (await titian.get(PATH)).text
+    const orders = [...page.matchAll(/href="(\/diskusi\/[^"]+sort=(?:old|top)[^"]*)"/g)].map(([, href]) =>
+      href!.replaceAll('&amp;', '&'),
+    )
+    expect(orders.map((href) => /sort=(\w+)/.exec(href)![1])).toEqual(['old', 'top'])
+    const byNew = await titian.get(PATH)
+    expect(byNew.text).not.toContain(`id="komentar-${made[0]}"`)
+    const bySupport = (await titian.get(orders[1]!)).text
+    expect(bySupport.indexOf(`id="komentar-${made[0]}"`)).toBeLessThan(bySupport.indexOf(`id="komentar-${made[198]}"`))
+    expect(bySupport).toContain('4 dukungan')
+    const more = /href="([^"]+after=4-|[^"]+after=0-)[^"]*"/.exec(bySupport)
+    expect(more).not.toBeNull()
+
+    // The address of one comment shows its thread, however far below it stands.
+    const permalink = new RegExp(`href="([^"#]+&amp;at=${reply.id})#komentar-${reply.id}"`)
+      .exec((await titian.get(`${PATH}&at=${reply.id}`)).text)![1]!
+      .replaceAll('&amp;', '&')
+    const alone = (await titian.get(permalink)).text
+    expect(alone).toContain(`id="komentar-${first.id}"`)
+    expect(alone).toContain(`<a class="meta" href="#komentar-${reply.id}">membalas <bdi>Yanto</bdi></a>`)
+    expect(alone).not.toContain(`id="komentar-${made[0]}"`)
+    expect(alone).toContain('Tampilkan semua komentar')
+    for (const bad of ['&sort=best', '&after=x', '&at=x']) expect((await titian.get(PATH + bad)).status).toBe(400)
   })
 
   test('a mistake brings the form back with everything that was typed', async () => {

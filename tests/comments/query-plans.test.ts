@@ -17,7 +17,7 @@ describe('what a desk and an article ask of the comments (sqlite)', () => {
     const { titian } = started
     const { db, storage } = titian
     if (storage.dialect !== 'sqlite') throw new Error('SQLite only')
-    sent(await comments(started))
+    const own = sent(await comments(started)).comment
     const yuli = await moderator(started)
     const page = (await db.selectFrom('page').selectAll().executeTakeFirst())!
     const after = { urgent: 0, at: started.clock.now(), id: page.id }
@@ -47,10 +47,11 @@ describe('what a desk and an article ask of the comments (sqlite)', () => {
     await queueCounts(db, SITE, started.clock.now())
     await staffCounts(db, yuli, SITE, started.clock.now())
     await titian.jobs.run('erase-words')
-    for (const sort of ['new', 'old'] as const) {
-      await commentsOfPage(db, started.site, page, { sort, after: '' })
-      await commentsOfPage(db, started.site, page, { sort, after: page.id })
+    for (const sort of ['new', 'old', 'top'] as const) {
+      await commentsOfPage(db, started.site, page, { sort, after: '', at: '' })
+      await commentsOfPage(db, started.site, page, { sort, after: sort === 'top' ? `9-${page.id}` : page.id, at: '' })
     }
+    await commentsOfPage(db, started.site, page, { sort: 'new', after: '', at: own.id })
     connection.prepare = prepare
     await started.server.close()
     await titian.close()

@@ -142,7 +142,7 @@ describe('how long ago', () => {
 describe('texts', () => {
   test('holes are filled, numbers formatted on the way', () => {
     expect(id.t('comment.count', { n: 2041 })).toBe('2.041 komentar')
-    expect(id.t('comment.reply_to', { name: '{n} & <b>' })).toBe('Membalas {n} & <b>')
+    expect(id.t('err.unknown_field', { name: '{n} & <b>' })).toBe('Isian “{n} & <b>” tidak dikenal.')
   })
 
   test('English tells one from many, Indonesian does not', () => {

@@ -26,14 +26,14 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
   const { h, keep } = kit
   const opened = Date.now()
   const suffix = to ? to.id : ''
-  const draft = draftFor(keep, 'draft', kit.article.url)
+  const draft = to ? draftFor(keep, 'reply', kit.article.url + '#' + to.id) : draftFor(keep, 'draft', kit.article.url)
   let once = kit.random(22)
   let busy = false
 
   const text = field(kit, {
     id: 'tk' + suffix,
     tag: 'textarea',
-    label: to ? fill(words.answering, to.name) : words.body,
+    label: to ? fill(words.answering, '\u2068' + to.name + '\u2069') : words.body,
     hint: words.bodyHint,
     most: MOST_TEXT,
     left: words.left,
@@ -77,15 +77,13 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
   }
   showKey()
 
-  if (!to) {
-    const kept = draft.read()
-    if (kept) text.input.value = kept.text
-    let timer: ReturnType<typeof setTimeout>
-    text.input.addEventListener('input', () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => draft.write(text.input.value), 400)
-    })
-  }
+  const kept = draft.read()
+  if (kept) text.input.value = kept.text
+  let timer: ReturnType<typeof setTimeout>
+  text.input.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => draft.write(text.input.value), 400)
+  })
 
   const tell = (kind: string, bold: string, more: string) => {
     said.textContent = ''

@@ -6,16 +6,16 @@ import replyIcon from 'icon:reply'
 import type { CommentAnswer, CommentsAnswer, OwnComment, PublicComment } from '../../src/wire/api.ts'
 import type { Kit } from '../kit.ts'
 import type { Writing } from '../write.ts'
+import { watchCount } from './live.ts'
 import { note } from './note.ts'
 import { rich } from './rich.ts'
+import { supportButton } from './support.ts'
 import { ago } from './when.ts'
 import { fill, type TalkWords } from './words.ts'
 
 /** Id, author's token and article of a comment written here. */
 type Own = [id: string, token: string, url: string]
 const OWN_KEPT = 40
-/** A permalink is looked for on so many further pages of comments. */
-const PAGES_SEARCHED = 5
 
 export function thread(
   kit: Kit,
@@ -33,6 +33,9 @@ export function thread(
   const heading = h('h2', { id: 'kom', tabindex: '-1' })
   const list = h('div', { class: 'thread' })
   const mine = h('div')
+  /** The thread of a permalink that stands further below. */
+  const pinned = h('div', { class: 'thread' })
+  const fresh = h('div')
   const more = h('div')
   const select = h<HTMLSelectElement>(
     'select',
@@ -46,11 +49,14 @@ export function thread(
     },
     h('option', { value: 'new' }, words.newest),
     h('option', { value: 'old' }, words.oldest),
+    h('option', { value: 'top' }, words.top),
   )
   const section = h(
     'section',
     { 'aria-labelledby': 'kom' },
     h('div', { class: 'w-head' }, heading, select),
+    fresh,
+    pinned,
     list,
     mine,
     more,
@@ -108,25 +114,34 @@ export function thread(
     )
 
   const head = (comment: PublicComment, name: string, ...marks: (Node | string)[]) => {
-    const told = [
-      comment.to && fill(words.replying, comment.to),
+    const when = h(
+      'time',
+      { datetime: comment.at, title: new Date(comment.at).toLocaleString(kit.lang) },
       ago(comment.at, Date.now(), kit.lang, words.now),
-      comment.edited && words.edited,
-    ].filter((part) => part)
+    )
     return h(
       'header',
       { class: 'c-who' },
-      h('b', null, name),
+      // a name may hold signs that turn the direction of what follows
+      h('b', null, h('bdi', null, name)),
       marks,
-      h(
-        'time',
-        { class: 'meta', datetime: comment.at, title: new Date(comment.at).toLocaleString(kit.lang) },
-        told.join(' · '),
-      ),
+      comment.confirmed && h('span', { class: 'meta' }, words.confirmed),
+      comment.to && linkTo(comment.parent, words.replying + ' ', h('bdi', null, comment.to)),
+      linkTo(comment.id, when),
+      comment.edited && h('span', { class: 'meta' }, words.edited),
     )
   }
+  const linkTo = (id: string, ...inside: (Node | string)[]) =>
+    h(
+      'a',
+      // whole, because a page's <base> would take a fragment elsewhere
+      { class: 'meta', href: location.href.replace(/#.*/, '') + '#komentar-' + id, click: () => follow(id) },
+      inside,
+    )
   const body = (comment: PublicComment) =>
-    comment.body ? h('div', { class: 'warga' }, rich(kit, comment.body)) : h('p', { class: 'warga' }, comment.text)
+    comment.body
+      ? h('div', { class: 'warga' }, rich(kit, comment.body))
+      : h('p', { class: 'warga', dir: 'auto' }, comment.text)
 
   const kidsOf = (node: HTMLElement) => {
     let kids = node.querySelector<HTMLElement>('.kids')
@@ -140,8 +155,11 @@ export function thread(
   const put = (comment: PublicComment, node: HTMLElement, otherwise: HTMLElement) => {
     const first = comment.thread !== comment.id && nodes[comment.thread]
     const old = nodes[comment.id]
-    if (old?.parentNode) old.parentNode.replaceChild(node, old)
-    else if (first) add(kidsOf(first), node)
+    if (old?.parentNode) {
+      const kids = old.querySelector('.kids')
+      if (kids) add(node, kids)
+      old.parentNode.replaceChild(node, old)
+    } else if (first) add(kidsOf(first), node)
     else add(otherwise, node)
     nodes[comment.id] = node
   }
@@ -149,11 +167,12 @@ export function thread(
   const show = (comment: PublicComment, otherwise = list) => {
     const id = 'komentar-' + comment.id
     if (comment.state === 'removed') {
-      const gone = words.removed + (comment.reason ? ': ' + comment.reason : '')
-      return put(comment, h('div', { class: 'c', id }, h('p', { class: 'meta' }, gone + '.')), otherwise)
+      const gone = h('p', { class: 'meta' }, (comment.reason || words.removed) + '.')
+      return put(comment, h('div', { class: 'c', id, tabindex: '-1' }, gone), otherwise)
     }
     const node = h('article', { class: 'c' + (comment.official ? ' resmi' : ''), id, tabindex: '-1' })
     const acts = h('div', { class: 'acts' })
+    if (!owns().some((own) => own[0] === comment.id)) add(acts, supportButton(kit, words, comment))
     if (open) {
       const answer = (on: HTMLElement) =>
         opens(on, (write, close) =>
@@ -276,8 +295,9 @@ export function thread(
     )
   }
 
-  const load = async (fresh: boolean): Promise<void> => {
-    if (fresh) {
+  /** @param again from the beginning; else what follows */
+  const load = async (again: boolean): Promise<void> => {
+    if (again) {
       next = ''
       section.setAttribute('aria-busy', 'true')
       list.textContent = ''
@@ -295,14 +315,13 @@ export function thread(
     section.removeAttribute('aria-busy')
     slot.className = ''
     if (status !== 200 || !data) {
-      if (fresh) list.textContent = ''
-      const again = h('button', { class: 'btn', type: 'button', click: () => load(fresh) }, words.reload)
-      add(more, note(kit, 'bad', words.failed, words.failedMore, again))
+      if (again) list.textContent = ''
+      const retry = h('button', { class: 'btn', type: 'button', click: () => load(again) }, words.reload)
+      add(more, note(kit, 'bad', words.failed, words.failedMore, retry))
       return
     }
-    if (fresh) {
-      list.textContent = ''
-      mine.textContent = ''
+    if (again) {
+      for (const part of [fresh, pinned, list, mine]) part.textContent = ''
       for (const id in nodes) delete nodes[id]
     }
     ;({ next, total, open } = data)
@@ -319,8 +338,9 @@ export function thread(
         ),
       )
     if (next) add(more, h('button', { class: 'btn', type: 'button', click: () => load(false) }, words.loadMore))
-    if (!fresh) return
-    showForm()
+    if (!again) return
+    // once: what is being typed stays where it is
+    if (!place.firstChild) showForm()
     for (const [id, token, url] of owns()) {
       if (url !== kit.article.url) continue
       const { status, data } = await kit.api<CommentAnswer>(
@@ -334,18 +354,38 @@ export function thread(
     }
   }
 
-  const follow = async () => {
-    const id = (/^#komentar-(.+)/.exec(location.hash) || [])[1]
-    for (let page = 0; id && !nodes[id] && next && page < PAGES_SEARCHED; page++) await load(false)
-    const node = id && nodes[id]
-    if (!node) return
+  /** Goes to a comment, wherever it stands. */
+  const follow = async (id = (/^#komentar-(\w+)/.exec(location.hash) || [])[1]) => {
+    if (!id) return
+    if (!nodes[id]) {
+      const { data } = await kit.api<CommentsAnswer>('GET', 'comments?' + kit.query + '&at=' + id)
+      for (const comment of (data && data.comments) || []) show(comment, pinned)
+    }
+    const node = nodes[id]
+    if (!node) return kit.say(heading, words.missing)
     node.scrollIntoView()
     node.focus({ preventScroll: true })
   }
-  addEventListener('hashchange', kit.quiet(follow))
+  addEventListener(
+    'hashchange',
+    kit.quiet(() => follow()),
+  )
   kit.quiet(async () => {
     showHead()
     await load(true)
     await follow()
+    watchCount(kit, section, (count) => {
+      const more = count - total
+      if (more > 0 === !!fresh.firstChild) return
+      fresh.textContent = ''
+      if (more < 1) return
+      const said = fill(words.fresh, kit.number(more))
+      const read = async () => {
+        await load(true)
+        heading.focus()
+      }
+      add(fresh, h('button', { class: 'btn', type: 'button', click: read }, said))
+      kit.say(fresh, said)
+    })
   })()
 }

@@ -58,6 +58,7 @@ export const errors: SameKeys<typeof id> = {
   'err.busy': 'The server is busy and has not stored this. Please try again in a moment.',
   'err.page_address': 'This page address cannot be read. Use the whole address, beginning with https://.',
   'err.page_elsewhere': 'Pages on {host} do not belong to this website.',
+  'err.support_own': 'This is your own comment; support comes from other readers.',
   'err.token': 'The security token does not match. Reload the page and try again.',
   'err.token_expired': 'This page was open too long. Reload it and try again.',
   'err.unknown_site': 'This site key is not known. Check the data-site attribute of the script line.',

@@ -56,6 +56,7 @@ export const errors = {
   'err.busy': 'Server sedang sibuk dan belum menyimpan kiriman ini. Silakan coba lagi sebentar lagi.',
   'err.page_address': 'Alamat halaman ini tidak dapat dibaca. Gunakan alamat lengkap yang diawali https://.',
   'err.page_elsewhere': 'Halaman di {host} bukan bagian dari situs ini.',
+  'err.support_own': 'Ini komentar Anda sendiri; dukungan diberikan pembaca lain.',
   'err.token': 'Tanda pengaman tidak cocok. Muat ulang halaman, lalu coba lagi.',
   'err.token_expired': 'Halaman ini terbuka terlalu lama. Muat ulang, lalu coba lagi.',
   'err.unknown_site': 'Kunci situs ini tidak dikenal. Periksa atribut data-site pada baris script.',

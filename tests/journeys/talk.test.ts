@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { storyFor } from '../../src/demo/articles.ts'
+import { startDemoSite } from '../../src/demo/demo-site.ts'
+import { demoOrigin, prepareEmptyDemo } from '../../src/demo/prepare-demo.ts'
+import { DEMO_KEY } from '../../src/demo/regency.ts'
+import { pageAddress } from '../../src/pages/page.ts'
+import type { RunningServer } from '../../src/server.ts'
+import { fillComments } from '../support/many-comments.ts'
+import { forEachDatabase, PHONE, type Started } from '../support/start.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: inject('browser'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+})
+afterAll(() => browser?.close())
+
+forEachDatabase('a reader of a long talk, with a phone', (start) => {
+  let site: RunningServer | null = null
+  let context: BrowserContext | null = null
+  afterEach(async () => {
+    await context?.close()
+    await site?.close()
+    context = site = null
+  })
+
+  test('supports, sorts, follows the address of a comment far below, and is told of new ones', async () => {
+    const { started, page, widget, url, ids, pageId } = await open(start)
+    const { titian } = started
+    const supports = async (id: string) =>
+      (await titian.db.selectFrom('comment').select('supports').where('id', '=', id).executeTakeFirstOrThrow()).supports
+
+    // Supports one, and takes it back, and supports again: one browser, one support.
+    const newest = ids.at(-3)!
+    const press = () =>
+      widget.locator(`#komentar-${newest} > .acts`).getByRole('button', { name: /^D[iu]dukung|^Dukung/ })
+    for (const wanted of [1, 0, 1]) {
+      await press().click()
+      await expect.poll(() => supports(newest)).toBe(wanted)
+      expect(await press().getAttribute('aria-pressed')).toBe(wanted ? 'true' : 'false')
+    }
+    expect(await press().textContent()).toBe('Didukung 1')
+
+    // The most supported first.
+    const oldest = ids[0]!
+    await titian.db.updateTable('comment').set({ supports: 9 }).where('id', '=', oldest).execute()
+    titian.cache.clear()
+    await widget.locator('#tk').fill('Tulisan yang belum selesai')
+    await widget.getByRole('combobox').selectOption('top')
+    await expect
+      .poll(() => widget.locator('.thread > article').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id)))
+      .toEqual([`komentar-${oldest}`, `komentar-${newest}`])
+    // What was being typed is still there.
+    expect(await widget.locator('#tk').inputValue()).toBe('Tulisan yang belum selesai')
+
+    // The address of a comment on the last page: shown with its thread, focused, and who is answered is a link.
+    const far = ids[5]!
+    await page.goto('about:blank')
+    await page.goto(`${url}#komentar-${far}`)
+    const there = widget.locator(`#komentar-${far}`)
+    await there.waitFor()
+    await expect
+      .poll(() => there.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node))
+      .toBe(true)
+    await there.getByRole('link', { name: 'membalas Warga 4' }).click()
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#komentar-${ids[4]}`)
+    // Read to the end, it stands there once.
+    const more = widget.getByRole('button', { name: 'Tampilkan komentar lainnya' })
+    while (await more.isVisible()) {
+      const before = await widget.locator('.thread article').count()
+      await more.click()
+      await expect.poll(() => widget.locator('.thread article').count()).not.toBe(before)
+    }
+    expect(await widget.locator(`[id="komentar-${far}"]`).count()).toBe(1)
+    expect(await widget.locator('.thread article').count()).toBe(ids.length)
+
+    // Somebody else's comment appears: said so while the talk is on the screen.
+    await fillComments(titian, { pageId, count: 2, siteId: DEMO_KEY })
+    await widget.locator('#kom').scrollIntoViewIfNeeded()
+    await page.clock.fastForward(31_000)
+    await widget.getByRole('button', { name: '2 komentar baru' }).click()
+    await widget.getByRole('heading', { name: `${ids.length + 2} komentar` }).waitFor()
+    expect(await widget.getByRole('button', { name: /komentar baru/ }).count()).toBe(0)
+  })
+
+  test('asks nothing while the talk is out of sight or the tab hidden, and ever less often', async () => {
+    const { page, widget } = await open(start)
+    await widget.locator('.thread > article').first().waitFor()
+    let asked = 0
+    let answered = 0
+    const isCount = (request: { url(): string }) => /\/api\/v1\/page\?/.test(request.url())
+    page.on('request', (request) => isCount(request) && asked++)
+    page.on('requestfinished', (request) => isCount(request) && answered++)
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect
+      .poll(() => widget.locator('#kom').evaluate((node) => node.getBoundingClientRect().top > innerHeight))
+      .toBe(true)
+    await page.clock.fastForward(3_600_000)
+    expect(asked).toBe(0)
+
+    await widget.locator('#kom').evaluate((node) => node.scrollIntoView())
+    // Half a minute at a time, until the browser has seen that the talk is in sight.
+    await expect.poll(() => page.clock.runFor(31_000).then(() => asked)).toBe(1)
+    const inMinute: number[] = []
+    for (let minute = 0; minute < 60; minute++) {
+      await expect.poll(() => answered).toBe(asked)
+      const before = asked
+      await page.clock.runFor(60_000)
+      inMinute.push(asked - before)
+    }
+    const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0)
+    expect(sum(inMinute.slice(0, 20))).toBeGreaterThan(sum(inMinute.slice(40)))
+    expect(sum(inMinute)).toBeGreaterThan(5)
+    expect(sum(inMinute)).toBeLessThan(15)
+  })
+
+  test('axe-core finds nothing in the widget, nor on the page without script', async () => {
+    const { started, page, widget, ids, url } = await open(start)
+    await widget.locator('#tk').waitFor()
+    const first = widget.locator('.thread > article').first()
+    await first.getByRole('button', { name: 'Balas' }).first().click()
+    await first.locator('form').waitFor()
+    await first.getByRole('button', { name: 'Laporkan' }).first().click()
+    await first.locator('select').waitFor()
+    expect(await violations(page, '[data-titian=auto]')).toEqual([])
+
+    // Two names with signs that turn the direction of writing: each stays in its own line.
+    await started.titian.db
+      .updateTable('comment')
+      .set({ name: '\u202eتوقيع', supports: 3, is_confirmed: 1 })
+      .where('id', 'in', ids.slice(-3))
+      .execute()
+    started.titian.cache.clear()
+    const plain = await context!
+      .browser()!
+      .newContext({ javaScriptEnabled: true, viewport: { width: 360, height: 740 } })
+    const read = await plain.newPage()
+    await read.goto(`${started.url}/diskusi/${DEMO_KEY}?url=${encodeURIComponent(url)}&reply=${ids.at(-1)}`)
+    expect(await read.locator('.c').count()).toBeGreaterThan(40)
+    expect(await violations(read, 'html')).toEqual([])
+    await plain.close()
+  })
+
+  async function open(start: (options: object) => Promise<Started>): Promise<{
+    started: Started
+    page: Page
+    widget: Locator
+    url: string
+    pageId: string
+    ids: string[]
+  }> {
+    const started = await start({ at: new Date().toISOString(), withSite: false, isDemo: true })
+    const { titian } = started
+    const { articles } = storyFor(started.clock.ms())
+    site = await startDemoSite({
+      port: 0,
+      host: '127.0.0.1',
+      tagUrl: `${started.url}/titian.js`,
+      siteKey: DEMO_KEY,
+      articles,
+    })
+    await prepareEmptyDemo(titian, demoOrigin(site.port))
+    const url = `${demoOrigin(site.port)}/berita/${articles.at(-1)!.slug}`
+    const place = titian.sites.byKey(DEMO_KEY)!
+    const { id: pageId } = await titian.pages.ofAct(place, pageAddress(place, url))
+    const ids = await fillComments(titian, { pageId, count: 180, siteId: DEMO_KEY })
+    context = await browser.newContext({ userAgent: PHONE, viewport: { width: 360, height: 740 } })
+    await context.route(/^https:/, (route) => route.abort())
+    const page = await context.newPage()
+    await page.clock.install()
+    await page.goto(url)
+    const widget = page.locator('[data-titian=auto]')
+    await widget.evaluate((host) => host.scrollIntoView())
+    await widget.locator('.thread > article').first().waitFor()
+    await widget.locator('.room, form').last().scrollIntoViewIfNeeded()
+    await widget.locator('#tk').waitFor()
+    return { started, page, widget, url, pageId, ids }
+  }
+})
+
+async function violations(page: Page, within: string): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async (within) => {
+    const { axe } = window as unknown as {
+      axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const found = await axe.run(within)
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+  }, within)
+}

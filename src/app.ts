@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { Problem } from './base/problem.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { answerComments } from './comments/comments-page.ts'
+import { contactRoutes } from './comments/contact-routes.ts'
 import { discussionRoutes } from './comments/discussion-routes.ts'
 import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
@@ -87,6 +88,7 @@ export function createApp(titian: Titian): Express {
   house.use(letterPages(titian))
   house.use(previewRoutes(titian))
   house.use(discussionRoutes(titian))
+  house.use(contactRoutes(titian))
   house.use(deskRoutes(titian))
   house.use(ruleRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))

@@ -56,6 +56,12 @@ export const writeWords: WriteWords = {
   left: '{n} left',
   name: 'Name',
   nameHint: 'You may use a nickname',
+  contactAdd: 'Add an e-mail address (not shown)',
+  contact: 'E-mail',
+  contactHint:
+    'May be left empty and is never shown. We send one message to confirm it; your comments then carry the mark “e-mail confirmed”.',
+  notify: 'Tell me by e-mail when somebody answers',
+  mailed: 'We sent a message to your address. Open it to confirm the address.',
   send: 'Send comment',
   sendReply: 'Send reply',
   sending: 'Sending…',

@@ -4,12 +4,14 @@ import type { Db, NewRow } from '../storage/tables.ts'
 import { afterCommit } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { type CommentRow, updateComment } from './comment-store.ts'
+import { tellOfReply } from './tell-of-reply.ts'
 
 type Columns = Partial<Omit<NewRow<'comment'>, 'site_id' | 'id' | 'version'>>
 
 /**
  * Saves a change of a comment inside the caller's transaction, and with it whatever counts comments: the page's number
- * of shown ones, the day's acts (what was judged spam is no act of a citizen), and the public answers in memory.
+ * of shown ones, the day's acts (what was judged spam is no act of a citizen), and the public answers in memory. Whoever a
+ * reply answers is told when it becomes public.
  *
  * @returns the row as it is now, or null when somebody else changed it since it was read
  */
@@ -26,6 +28,7 @@ export async function changeComment(
   const counted = Number(next.state !== 'spam') - Number(comment.state !== 'spam')
   if (counted !== 0) await countAct(db, comment, counted)
   forgetAnswers(titian, db, comment)
+  if (shown > 0) await tellOfReply(titian, db, next)
   return next
 }
 

@@ -26,6 +26,8 @@ export const commentSchema = z.strictObject({
   writer: browserKey.optional(),
   website: z.string().max(1000).optional(),
   took: z.number().int().min(0).max(1e12).optional(),
+  contact: z.string().optional(),
+  notify: z.boolean().optional(),
 })
 export const editSchema = z.strictObject({ text: z.string() })
 export const reportSchema = z.strictObject({
@@ -50,7 +52,8 @@ export function commentRoutes(titian: Titian): Router {
     publicWrite(titian, {
       rate: 'comments',
       schema: commentSchema,
-      async act({ site, input }) {
+      async act({ site, input, address }) {
+        if (input.contact) await titian.limits.take('mails', address)
         const answer = await submitComment(titian, site, input)
         return json(answer.comment.status === 'shown' ? 201 : 202, answer, STORED)
       },

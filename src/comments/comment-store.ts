@@ -308,6 +308,11 @@ export async function reopenReports(db: Db, comment: CommentRow): Promise<void> 
     .execute()
 }
 
+/** Whoever this reply answers was told. Without raising the version: it changes nothing that anybody decides on. */
+export async function noteTold(db: Db, siteId: string, id: string): Promise<void> {
+  await db.updateTable('comment').set({ is_told: 1 }).where('site_id', '=', siteId).where('id', '=', id).execute()
+}
+
 /** @returns false when there is no such comment. Without raising the version: a tag decides nothing. */
 export async function tagTone(db: Db, siteId: string, id: string, tone: string): Promise<boolean> {
   const done = await db

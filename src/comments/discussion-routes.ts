@@ -28,6 +28,8 @@ const formSchema = z.strictObject({
   parent: z.string().max(30).optional(),
   once: browserKey,
   website: z.string().max(1000).optional(),
+  contact: z.string().optional(),
+  notify: z.literal('1').optional(),
   /** When the form was made, epoch milliseconds: a program sends it at once. */
   opened: z.coerce.number().int().min(0).max(1e14),
 })
@@ -42,7 +44,9 @@ interface Draft {
   /** Id of the comment answered, or ''. */
   parent: string
   once: string
-  errors: { name?: string; text?: string; form?: string }
+  contact: string
+  notify: boolean
+  errors: { name?: string; text?: string; contact?: string; form?: string }
 }
 
 /** The same talk as in the widget, for browsers without script: `/diskusi/:site?url=` reads and posts. */
@@ -57,7 +61,7 @@ export function discussionRoutes(titian: Titian): Router {
     if (!req.query.url) return renderPage(res, 'comments/which', {}, shellOf(titian, site, ''))
     const place = placeOf(req)
     const reply = typeof req.query.reply === 'string' && isId(req.query.reply) ? req.query.reply : ''
-    const draft = { name: '', text: '', parent: reply, once: randomToken(), errors: {} }
+    const draft = { name: '', text: '', parent: reply, once: randomToken(), contact: '', notify: false, errors: {} }
     await showDiscussion(titian, res, site, place, draft, sentOf(req))
   })
 
@@ -67,10 +71,11 @@ export function discussionRoutes(titian: Titian): Router {
     requireSiteOrigin(site, req.headers, titian.ownOrigin)
     await titian.limits.take('comments', addressOf(titian, req))
     const input = readInput(formSchema, req.body ?? {})
+    if (input.contact) await titian.limits.take('mails', addressOf(titian, req))
     const { sort } = readPart((name) => (name === 'sort' ? (input.sort ?? '') : ''))
     const place = { url: input.url, key: input.key ?? '', sort, after: '', at: '' }
     try {
-      const { comment } = await submitComment(titian, site, {
+      const { comment, mailed } = await submitComment(titian, site, {
         site: site.id,
         url: input.url,
         ...(input.key ? { key: input.key } : {}),
@@ -78,23 +83,28 @@ export function discussionRoutes(titian: Titian): Router {
         text: input.text,
         ...(input.parent ? { parent: input.parent } : {}),
         once: input.once,
+        // Without script nothing is kept in the browser: this comment is a writer of its own, for its reply alone.
+        ...(input.contact ? { writer: input.once, contact: input.contact, notify: input.notify === '1' } : {}),
         website: input.website,
         took: Math.max(0, titian.clock.ms() - input.opened),
       })
       // Sent on, so that a reload repeats nothing.
       const sent =
-        comment.status === 'shown' ? `&sent=shown&at=${comment.id}#komentar-${comment.id}` : '&sent=held#terkirim'
+        (mailed ? '&mailed=1' : '') +
+        (comment.status === 'shown' ? `&sent=shown&at=${comment.id}#komentar-${comment.id}` : '&sent=held#terkirim')
       res.redirect(303, titian.config.base + discussionPath(site, place) + sent)
     } catch (error) {
       if (!(error instanceof Problem) || error.code === 'internal') throw error
       // Nothing that was typed is lost: the form comes back with it.
       const sentence = sentenceOf(error, site.language)
-      const field = error.field === 'name' || error.field === 'text' ? error.field : 'form'
+      const field = error.field === 'name' || error.field === 'text' || error.field === 'contact' ? error.field : 'form'
       const draft = {
         name: input.name,
         text: input.text,
         parent: input.parent ?? '',
         once: input.once,
+        contact: input.contact ?? '',
+        notify: input.notify === '1',
         errors: { [field]: sentence },
       }
       res.status(STATUS[error.code])
@@ -146,6 +156,8 @@ async function showDiscussion(
     threads: threadsOf(answer.comments),
     isOpen: answer.open,
     sent,
+    hasMailed: res.req.query.mailed === '1',
+    hasMail: titian.config.mailUrl !== '',
     draft: { ...draft, parent: isAnswerable ? draft.parent : '', to: isAnswerable ? parent.name : '' },
     opened: titian.clock.ms(),
     place,

@@ -15,6 +15,7 @@ import { LIMITS } from '../wire/limits.ts'
 import { forgetAnswers } from './change-comment.ts'
 import { type CommentRow, commentById, commentByOnce, insertComment, updateComment } from './comment-store.ts'
 import { type Conflict, moderateWithin, whoWasFirst } from './moderate-comment.ts'
+import { tellOfReply } from './tell-of-reply.ts'
 
 export interface ReplyOrder {
   /** The comment answered. */
@@ -87,10 +88,11 @@ export async function insertReply(
     queued_at: at,
     shown_at: at,
   }
-  await insertComment(db, row)
+  const inserted = await insertComment(db, row)
   await raisePageCount(db, site.id, comment.page_id, 'comments', 1)
   const act = { siteId: site.id, at, staffId: staff.id, subject: 'comment', subjectId: id } as const
   await record(db, { ...act, did: 'comment.reply' })
   forgetAnswers(titian, db, row)
+  if (inserted) await tellOfReply(titian, db, inserted)
   return id
 }

@@ -16,6 +16,8 @@ import { type CommentRow, commentById, commentByOnce, insertComment } from './co
 import { ownAnswer, writerHash } from './own-comment.ts'
 import type { HeldReason } from './reason.ts'
 import { type Screened, screenComment } from './screen-comment.ts'
+import { tellOfReply } from './tell-of-reply.ts'
+import { isConfirmedWriter, leaveContact, readContact } from './writer-contact.ts'
 
 /**
  * Takes a comment of a citizen: checked, screened, and stored in one transaction with what counts it. It is in the
@@ -29,6 +31,7 @@ import { type Screened, screenComment } from './screen-comment.ts'
 export async function submitComment(titian: Titian, site: Site, input: CommentRequest): Promise<CommentAnswer> {
   requireFeature(site, 'comments')
   const { name, text } = newComment(input)
+  const contact = readContact(titian, input.contact)
   const address = pageAddress(site, input.url, input.key)
   const earlier = await commentByOnce(titian.db, site.id, input.once)
   if (earlier) return ownAnswer(titian, titian.db, site, earlier)
@@ -42,6 +45,7 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
   const writer = input.writer ? writerHash(titian, site.id, input.writer) : ''
   const screened = await screenComment(titian, site, { id, name, text, writerHash: writer }, noticed)
   const state = stateOf(site, screened, noticed.length > 0)
+  let isAsked = false
 
   const stored = await inTransaction(titian.db, async (db) => {
     const parent = input.parent ? await requireParent(db, site.id, page.id, input.parent) : null
@@ -57,6 +61,7 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
       state_reason: noticed.length > 0 ? SPAM_ROBOT : '',
       ...screened.columns,
       writer_hash: writer,
+      is_confirmed: (await isConfirmedWriter(db, site.id, writer)) ? 1 : 0,
       once: input.once,
       day: dayOf(ms, site.timeZone),
       created_at: at,
@@ -68,12 +73,20 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
     if (!inserted) return (await commentByOnce(db, site.id, input.once))!
     if (state === 'shown') await raisePageCount(db, site.id, page.id, 'comments', 1)
     if (state !== 'spam') await countAct(db, row, 1)
-    if (state === 'shown') forgetAnswers(titian, db, row)
     await noteHits(db, site.id, screened.rules, at)
+    if (state === 'shown') {
+      forgetAnswers(titian, db, row)
+      await tellOfReply(titian, db, inserted)
+    }
+    // A robot may fill the form; it shall write to nobody through it.
+    if (contact && writer && state !== 'spam') {
+      const left = { writerHash: writer, address: contact, wantsReplies: input.notify === true, at }
+      isAsked = await leaveContact(titian, db, site, left)
+    }
     afterCommit(db, () => titian.recentTexts.add(site.id, id, screened.columns.fingerprint))
     return inserted
   })
-  return ownAnswer(titian, titian.db, site, stored)
+  return { ...(await ownAnswer(titian, titian.db, site, stored)), ...(isAsked ? { mailed: true as const } : {}) }
 }
 
 function noticedOf(input: CommentRequest): HeldReason[] {

@@ -7,10 +7,11 @@ import { changeComment } from './change-comment.ts'
 import { requireEditable } from './comment.ts'
 import { settleReports } from './comment-store.ts'
 import { ownAnswer, ownCommentRow } from './own-comment.ts'
+import { dropContactOf } from './writer-contact.ts'
 
 /**
- * Takes one's own comment back. Nobody reads it any more, and its words are erased after 30 days (eraseWords); a repeat
- * answers the same.
+ * Takes one's own comment back. Nobody reads it any more, and its words are erased after 30 days (eraseWords); with a
+ * writer's last comment goes the mail address. A repeat answers the same.
  *
  * @throws Problem 'forbidden' with somebody else's token or after 15 minutes, 'conflict' once a moderator removed it
  */
@@ -33,6 +34,7 @@ export async function withdrawComment(
     })
     if (!changed) throw new Problem('conflict', 'err.comment_changed')
     await settleReports(db, site.id, [comment.id], at)
+    await dropContactOf(db, comment)
     return changed
   })
   return ownAnswer(titian, titian.db, site, withdrawn)

@@ -4,6 +4,10 @@ export const RETENTION = {
   visitMonths: 13,
   /** Words of withdrawn comments, and of those that lay in spam or were rejected. */
   rejectedDays: 30,
+  /** A mail address that a writer of comments left, until its owner confirms it. */
+  pendingAddressHours: 48,
+  /** A confirmed one, and the mark, after the writer's last comment. */
+  replyAddressMonths: 12,
   /** Name and contact of a letter, after it was closed. */
   letterMonths: 12,
   /** Free text of staff acts, beside the chain. */

@@ -15,6 +15,8 @@ export const RATES = {
   likes: { points: 300, seconds: 600 },
   shares: { points: 300, seconds: 600 },
   comments: { points: 40, seconds: 600 },
+  /** Mails that strangers could be sent by typing their address. */
+  mails: { points: 20, seconds: 3600 },
   reports: { points: 60, seconds: 600 },
   letters: { points: 20, seconds: 3600 },
   letterLookups: { points: 30, seconds: 600 },

@@ -7,6 +7,7 @@ export function withoutSecrets(path: string): string {
   return path
     .replace(/\?.*$/, '')
     .replace(/^(.*\/surat\/[^/]+\/[^/]+)\/.+$/i, '$1/…')
+    .replace(/^(.*\/surel\/[^/]+)\/.+$/i, '$1/…')
     .replace(/^(.*\/staff\/(?:setup|invite|password)\/).+$/i, '$1…')
     .slice(0, 200)
 }

@@ -1,4 +1,5 @@
 import { eraseWords } from '../comments/erase-words.ts'
+import { forgetContacts } from '../comments/forget-contacts.ts'
 import { indexWaiting } from '../desk/index-waiting.ts'
 import { sendDigests } from '../desk/send-digests.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
@@ -122,6 +123,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 60,
       isShared: true,
       run: () => indexWaiting(titian.db),
+    },
+    {
+      name: 'forget-contacts',
+      everySeconds: 3600,
+      isShared: true,
+      run: () => forgetContacts(titian),
     },
     {
       name: 'erase-words',

@@ -41,7 +41,12 @@ export async function deliverMails(titian: Titian): Promise<string> {
     for (const mail of due) {
       if (performance.now() - started > RUN_MS) break
       try {
-        await transport.sendMail({ to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.text })
+        await transport.sendMail({
+          to: { name: '', address: mail.recipient },
+          subject: mail.subject,
+          text: mail.text,
+          headers: unsubscribeHeaders(mail.unsubscribe),
+        })
         await markSent(db, mail.id, clock.now())
         sent++
       } catch (error) {
@@ -56,6 +61,10 @@ export async function deliverMails(titian: Titian): Promise<string> {
   }
   return `sent ${sent}, failed ${failed}`
 }
+
+/** One press in the mail program, without opening a page (RFC 8058). */
+const unsubscribeHeaders = (url: string): Record<string, string> =>
+  url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}
 
 /** Mail servers repeat the recipient in their refusals; logs and the health page must not. */
 const withoutAddresses = (text: string): string => text.replace(/[^\s<>@"]+@[^\s<>@"]+/g, '…@…').slice(0, 200)

@@ -18,6 +18,8 @@ export interface Mail {
   /** Plain text; lines end with `\n`. */
   text: string
   at: IsoTime
+  /** Where one press ends further mails, for `List-Unsubscribe` (RFC 2369, RFC 8058); none for a single answer. */
+  unsubscribe?: string
 }
 
 /** One address and nothing else: what could end a header or add a second recipient is refused here too. */
@@ -39,6 +41,7 @@ export async function queueMail(db: Db, mail: Mail): Promise<void> {
       text: mail.text,
       created_at: mail.at,
       next_try_at: mail.at,
+      unsubscribe: mail.unsubscribe ?? '',
     })
     .execute()
 }
@@ -60,8 +63,19 @@ export async function dueMails(db: Db, now: IsoTime, most: number): Promise<Outb
 export async function markSent(db: Db, id: string, at: IsoTime): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ sent_at: at, next_try_at: '', recipient: '', text: '', last_error: '' })
+    .set({ sent_at: at, next_try_at: '', recipient: '', text: '', unsubscribe: '', last_error: '' })
     .where('id', '=', id)
+    .execute()
+}
+
+/** The address wants no mail: what still waits for it is not sent. */
+export async function dropMails(db: Db, siteId: string, recipient: string): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('site_id', '=', siteId)
+    .where('recipient', '=', recipient)
+    .where('unsubscribe', '<>', '')
+    .where('sent_at', '=', '')
     .execute()
 }
 

@@ -51,6 +51,7 @@ function summaryOf(titian: Titian, site: Site, page: PageRow | undefined, url: s
       letterUrl: `${pages}/surat/${site.id}/tulis`,
       privacyUrl: `${pages}/privasi/${site.id}`,
       discussionUrl: `${pages}/diskusi/${site.id}`,
+      mail: titian.config.mailUrl !== '',
     },
     parts: {
       share: site.features.share,

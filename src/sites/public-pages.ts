@@ -45,6 +45,7 @@ export function publicPages(titian: Titian): Router {
         editMinutes: LIMITS.editMinutes,
         contact: '',
         otherHref: `/privasi/${site.id}?lang=${lang === 'id' ? 'en' : 'id'}`,
+        hasMail: config.mailUrl !== '',
         retention: RETENTION,
       },
       shell,
@@ -73,7 +74,7 @@ export function publicPages(titian: Titian): Router {
   router.get('/favicon.ico', (_req, res) => res.redirect(302, config.base + asset('titian.svg')))
   router.get('/robots.txt', (_req, res) => {
     // Tracked links, discussions and the desk are no pages to find; letters and their answers are.
-    res.type('text').send('User-agent: *\nDisallow: /staff\nDisallow: /diskusi\nDisallow: /api\n')
+    res.type('text').send('User-agent: *\nDisallow: /staff\nDisallow: /diskusi\nDisallow: /surel\nDisallow: /api\n')
   })
   return router
 }

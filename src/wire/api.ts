@@ -48,6 +48,8 @@ export interface PageSummary {
     letterUrl: string
     privacyUrl: string
     discussionUrl: string
+    /** Whether mail addresses are taken: this installation can send mail. */
+    mail: boolean
   }
   parts: Record<PartName, boolean>
   page: {
@@ -212,6 +214,10 @@ export interface CommentRequest extends ArticleRef {
   website?: string | undefined
   /** Milliseconds between opening the form and sending. */
   took?: number | undefined
+  /** A mail address, never published: its owner is asked once whether it is theirs. Only where `site.mail`. */
+  contact?: string | undefined
+  /** Write to that address when somebody answers, once its owner has confirmed it. */
+  notify?: boolean | undefined
 }
 /** `GET|PATCH|DELETE /api/v1/comments/:id?site=` with header `Titian-Token` → 200 `CommentAnswer`. PATCH takes a `CommentEdit`. */
 export interface OwnComment extends PublicComment {
@@ -223,6 +229,8 @@ export interface CommentAnswer {
   comment: OwnComment
   /** The author's token: keep it with the comment's id. */
   token: string
+  /** A mail went to the address that was left, asking to confirm it. */
+  mailed?: true
 }
 export interface CommentEdit {
   text: string

@@ -46,6 +46,20 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
     hint: words.nameHint,
     props: { autocomplete: 'nickname', maxlength: MOST_NAME },
   })
+  const contact = field(kit, {
+    id: 'sk' + suffix,
+    label: words.contact,
+    hint: words.contactHint,
+    props: { type: 'email', autocomplete: 'email', maxlength: 120 },
+  })
+  const notify = h<HTMLInputElement>('input', { class: 'rc', type: 'checkbox' })
+  const addContact = h<HTMLDetailsElement>(
+    'details',
+    null,
+    h('summary', null, words.contactAdd),
+    contact.node,
+    h('div', { class: 'pick' }, h('label', null, notify, h('span', null, words.notify))),
+  )
   const trap = honeypot(kit)
   const said = h('div')
   const button = h('button', { class: 'btn btn-1', type: 'submit' }, to ? words.sendReply : words.send)
@@ -120,6 +134,8 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
       writer,
       website: trap.value,
       took: Date.now() - opened,
+      contact: contact.value() || undefined,
+      notify: (contact.value() && notify.checked) || undefined,
     }
     const { status, data } = await kit.api<CommentAnswer & ErrorAnswer>('POST', 'comments', body)
     busy = false
@@ -134,7 +150,10 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
       text.input.dispatchEvent(new Event('input'))
       draft.erase()
       kit.act(to ? 'reply' : 'comment')
-      kit.say(said, status === 201 ? words.sent : words.sentHeld)
+      const mailed = data!.mailed ? ' ' + words.mailed : ''
+      if (mailed) kit.add(said, note(kit, 'good', '', words.mailed))
+      contact.input.value = ''
+      kit.say(said, (status === 201 ? words.sent : words.sentHeld) + mailed)
       return sent(data!)
     }
     if (!status) {
@@ -145,7 +164,11 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
     }
     const error = data?.error
     if (error && error.field === 'name') name.error(error.message)
-    else if (error && error.field === 'text') {
+    else if (error && error.field === 'contact') {
+      addContact.open = true
+      contact.error(error.message)
+      return contact.input.focus()
+    } else if (error && error.field === 'text') {
       const numberless = text.value().replace(NUMBER, '…')
       const again = (what: string, press: () => unknown) =>
         h('button', { class: 'btn', type: 'button', click: press }, what)
@@ -175,6 +198,7 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
     },
     text.node,
     name.node,
+    kit.site.mail && addContact,
     trap,
     said,
     h(

@@ -13,6 +13,12 @@ export const writeWords = {
   left: 'Sisa {n}',
   name: 'Nama',
   nameHint: 'Anda boleh menggunakan nama panggilan',
+  contactAdd: 'Tambahkan surel (tidak ditampilkan)',
+  contact: 'Surel',
+  contactHint:
+    'Boleh dikosongkan dan tidak pernah ditampilkan. Kami mengirim satu surel untuk mengonfirmasinya; komentar Anda kemudian bertanda “surel terkonfirmasi”.',
+  notify: 'Kabari saya lewat surel bila ada balasan',
+  mailed: 'Kami mengirim surel ke alamat Anda. Buka surel itu untuk mengonfirmasinya.',
   send: 'Kirim komentar',
   sendReply: 'Kirim balasan',
   sending: 'Mengirim…',

@@ -59,6 +59,8 @@ export const errors: SameKeys<typeof id> = {
   'err.page_address': 'This page address cannot be read. Use the whole address, beginning with https://.',
   'err.page_elsewhere': 'Pages on {host} do not belong to this website.',
   'err.support_own': 'This is your own comment; support comes from other readers.',
+  'err.contact_off': 'E-mail cannot be used here at the moment. Leave this field empty and send again.',
+  'err.contact_gone': 'This link is no longer valid: it was used, was replaced, or has expired.',
   'err.token': 'The security token does not match. Reload the page and try again.',
   'err.token_expired': 'This page was open too long. Reload it and try again.',
   'err.unknown_site': 'This site key is not known. Check the data-site attribute of the script line.',

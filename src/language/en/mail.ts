@@ -26,4 +26,16 @@ export const mail: SameKeys<typeof id> = {
   'digest.reported': '{n} reported by citizens',
   'digest.letters': '{n} letters wait for your step',
   'digest.end': 'You receive this because you asked for it. Change it at {url}',
+  'mail.contact_subject': 'Confirm your e-mail address for {institution}',
+  'mail.contact_replies':
+    'Somebody wrote a comment on the website of {institution} and left this address to be told of replies. If that was you, open this page and press “Confirm”:',
+  'mail.contact_mark':
+    'Somebody wrote a comment on the website of {institution} and left this address. If that was you, open this page and press “Confirm”; your comments then carry the mark “e-mail confirmed”:',
+  'mail.contact_not_you':
+    'If it was not you, ignore this message. Without a confirmation we erase this address after {n} hours and send nothing more to it.',
+  'mail.reply_subject': 'Your comment on {site} has a reply',
+  'mail.reply_official': '{institution} has answered your comment. Read the answer here:',
+  'mail.reply_reader': 'A reader has answered your comment. Read the answer here:',
+  'mail.reply_stop':
+    'You receive this message because you asked for it. To end it, open this page and press “Stop”; we then erase your address:',
 }

@@ -53,11 +53,13 @@ export const privacy: SameKeys<typeof id> = {
     'When you share an article we store the network and the article. The shared address carries a random mark, so we learn how many visits that share brought, not who shared. Once you open WhatsApp, Facebook or another service, the terms of that service apply.',
   'privacy.comments': 'Comments',
   'privacy.comments_text':
-    'We store the name you write (a nickname is fine), the text and the time. No e-mail address is asked for. Links in comments cannot be pressed, and phone numbers, identity numbers or addresses are masked before the comment appears.',
+    'We store the name you write (a nickname is fine), the text and the time. An e-mail address is not required. Links in comments cannot be pressed, and phone numbers, identity numbers or addresses are masked before the comment appears.',
   'privacy.comments_before': 'Every comment is reviewed by staff before it appears.',
   'privacy.comments_after':
     'A comment that passes the automatic checks appears at once and is reviewed by staff afterwards.',
   'privacy.comments_edit': 'During the first {n} minutes you can edit or delete it yourself from the same browser.',
+  'privacy.contact_text':
+    'If you leave an e-mail address, it is never shown. We send one message to ask whether the address is yours. Once you confirm it, your comments carry the mark “e-mail confirmed”, and the address is kept only if you want to be told of replies. Every such message holds a link to stop; your address is then erased at once.',
   'privacy.writer_key': 'Writer key',
   'privacy.writer_text':
     'At your first comment the browser makes one random key and keeps it. We store a fingerprint (hash) of that key, for this website only and with comments only; never with visits, likes or letters. It lets staff see earlier comments from the same browser and lets reports estimate the number of writers. You can delete this key with one tap below the comment form.',
@@ -74,6 +76,9 @@ export const privacy: SameKeys<typeof id> = {
   'privacy.retention_comments_time': 'as long as they are published, or until you ask for deletion',
   'privacy.retention_rejected': 'Text of rejected comments and spam',
   'privacy.retention_rejected_time': '{n} days',
+  'privacy.retention_contact': 'E-mail address of a writer of comments',
+  'privacy.retention_contact_time':
+    '{n} hours if it is not confirmed; after that until you stop, at most {months} months after the last comment',
   'privacy.retention_letters': 'Name and contact in letters',
   'privacy.retention_letters_time': '{n} months after the letter is closed',
   'privacy.retention_audit': 'Record of staff acts (without quoting citizens)',

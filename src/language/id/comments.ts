@@ -76,4 +76,27 @@ export const comments = {
     'Terima kasih. Pertanyaan ini kami teruskan sebagai surat pembaca nomor {number}. Surat yang sudah dijawab dapat dibaca di {url}',
   'comment.became_letter': 'Dijadikan surat pembaca nomor {number}. Ikuti jawabannya di {url}',
   'reason.letter': 'Dijadikan surat pembaca',
+  'contact.title': 'Kabar balasan komentar',
+  'contact.ask': 'Apakah alamat surel ini milik Anda?',
+  'contact.ask_text':
+    'Alamat ini ditinggalkan bersama komentar di situs {institution}. Alamat Anda tidak pernah ditampilkan.',
+  'contact.confirm': 'Konfirmasi',
+  'contact.not_me': 'Bukan saya, hapus alamat ini',
+  'contact.ask_end': 'Tanpa konfirmasi, alamat ini dihapus {n} jam setelah ditinggalkan.',
+  'contact.confirmed': 'Surel Anda terkonfirmasi',
+  'contact.confirmed_text': 'Anda dikabari bila komentar Anda dibalas, paling sering satu surel setiap jam.',
+  'contact.stop': 'Berhenti',
+  'contact.stop_text': 'Bila Anda berhenti, alamat Anda langsung kami hapus.',
+  'contact.marked_text':
+    'Komentar Anda kini bertanda “surel terkonfirmasi”. Alamat Anda sudah kami hapus, karena tidak diperlukan lagi.',
+  'contact.refused': 'Alamat ini telah dihapus',
+  'contact.refused_text': 'Kami tidak mengirim apa pun ke alamat ini. Maaf atas gangguannya.',
+  'contact.quiet': 'Anda tidak menerima surel dari kami',
+  'contact.quiet_text': 'Alamat surel Anda tidak lagi kami simpan. Komentar Anda tetap tampil.',
+  'comment.contact': 'Surel',
+  'comment.contact_hint':
+    'Boleh dikosongkan dan tidak pernah ditampilkan. Kami mengirim satu surel untuk mengonfirmasinya; komentar Anda kemudian bertanda “surel terkonfirmasi”.',
+  'comment.contact_add': 'Tambahkan surel (tidak ditampilkan)',
+  'comment.notify': 'Kabari saya lewat surel bila ada balasan',
+  'comment.mailed': 'Kami mengirim surel ke alamat Anda. Buka surel itu untuk mengonfirmasinya.',
 } as const

@@ -57,6 +57,8 @@ export const errors = {
   'err.page_address': 'Alamat halaman ini tidak dapat dibaca. Gunakan alamat lengkap yang diawali https://.',
   'err.page_elsewhere': 'Halaman di {host} bukan bagian dari situs ini.',
   'err.support_own': 'Ini komentar Anda sendiri; dukungan diberikan pembaca lain.',
+  'err.contact_off': 'Surel tidak dapat digunakan di sini saat ini. Kosongkan isian ini, lalu kirim lagi.',
+  'err.contact_gone': 'Tautan ini tidak berlaku lagi: sudah dipakai, sudah diganti, atau masa berlakunya habis.',
   'err.token': 'Tanda pengaman tidak cocok. Muat ulang halaman, lalu coba lagi.',
   'err.token_expired': 'Halaman ini terbuka terlalu lama. Muat ulang, lalu coba lagi.',
   'err.unknown_site': 'Kunci situs ini tidak dikenal. Periksa atribut data-site pada baris script.',

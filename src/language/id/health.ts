@@ -51,6 +51,7 @@ export const health = {
   'health.job_read_pages': 'Membaca judul dan ringkasan berita',
   'health.job_flush_ignored': 'Mencatat kiriman yang tidak dihitung',
   'health.job_forget_tokens': 'Melupakan tanda pengaman lama',
+  'health.job_forget_contacts': 'Menghapus alamat surel yang tidak dikonfirmasi atau tidak dipakai',
   'health.job_erase_words': 'Menghapus kata-kata komentar yang dicabut',
   'health.job_send_mail': 'Mengirim surel',
   'health.job_check_previews': 'Memeriksa kesehatan tautan',

@@ -24,4 +24,16 @@ export const mail = {
   'digest.reported': '{n} dilaporkan warga',
   'digest.letters': '{n} surat menunggu langkah Anda',
   'digest.end': 'Surel ini dikirim karena Anda memintanya. Ubah di {url}',
+  'mail.contact_subject': 'Konfirmasi surel Anda untuk {institution}',
+  'mail.contact_replies':
+    'Seseorang menulis komentar di situs {institution} dan meninggalkan alamat surel ini agar dikabari bila ada balasan. Bila itu Anda, buka halaman ini dan tekan “Konfirmasi”:',
+  'mail.contact_mark':
+    'Seseorang menulis komentar di situs {institution} dan meninggalkan alamat surel ini. Bila itu Anda, buka halaman ini dan tekan “Konfirmasi”; komentar Anda kemudian bertanda “surel terkonfirmasi”:',
+  'mail.contact_not_you':
+    'Bila itu bukan Anda, abaikan pesan ini. Tanpa konfirmasi, alamat ini kami hapus setelah {n} jam dan tidak kami kirimi apa pun lagi.',
+  'mail.reply_subject': 'Ada balasan untuk komentar Anda di {site}',
+  'mail.reply_official': '{institution} membalas komentar Anda. Baca balasannya di sini:',
+  'mail.reply_reader': 'Seorang pembaca membalas komentar Anda. Baca balasannya di sini:',
+  'mail.reply_stop':
+    'Anda menerima pesan ini karena memintanya. Untuk berhenti, buka halaman ini dan tekan “Berhenti”; alamat Anda kami hapus:',
 } as const

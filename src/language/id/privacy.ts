@@ -51,11 +51,13 @@ export const privacy = {
     'Saat Anda membagikan berita, disimpan nama jejaring dan beritanya. Alamat yang dibagikan memuat tanda acak, sehingga kami tahu berapa kunjungan yang dibawa pembagian itu, bukan siapa yang membagikan. Setelah Anda membuka WhatsApp, Facebook, atau layanan lain, berlaku ketentuan layanan tersebut.',
   'privacy.comments': 'Komentar',
   'privacy.comments_text':
-    'Disimpan: nama yang Anda tulis (boleh nama panggilan), isi komentar, dan waktunya. Alamat surel tidak diminta. Tautan dalam komentar tidak dapat ditekan, dan nomor telepon, NIK, atau alamat disamarkan sebelum tampil.',
+    'Disimpan: nama yang Anda tulis (boleh nama panggilan), isi komentar, dan waktunya. Alamat surel tidak wajib. Tautan dalam komentar tidak dapat ditekan, dan nomor telepon, NIK, atau alamat disamarkan sebelum tampil.',
   'privacy.comments_before': 'Setiap komentar ditinjau petugas sebelum tampil.',
   'privacy.comments_after': 'Komentar yang lolos pemeriksaan otomatis langsung tampil dan ditinjau petugas sesudahnya.',
   'privacy.comments_edit':
     'Dalam {n} menit pertama Anda dapat menyunting atau menghapusnya sendiri dari peramban yang sama.',
+  'privacy.contact_text':
+    'Bila Anda meninggalkan alamat surel, alamat itu tidak pernah ditampilkan. Kami mengirim satu surel untuk menanyakan apakah alamat itu milik Anda. Setelah Anda mengonfirmasinya, komentar Anda bertanda “surel terkonfirmasi”, dan alamatnya hanya disimpan bila Anda ingin dikabari tentang balasan. Setiap kabar memuat tautan untuk berhenti; alamat Anda lalu langsung dihapus.',
   'privacy.writer_key': 'Kunci penulis',
   'privacy.writer_text':
     'Pada komentar pertama, peramban Anda membuat satu kunci acak dan menyimpannya. Kami menyimpan sidik (hash) kunci itu, hanya untuk situs ini dan hanya bersama komentar; tidak pernah dengan kunjungan, suka, atau surat. Gunanya: petugas melihat riwayat komentar dari peramban yang sama, dan laporan dapat memperkirakan jumlah penulis. Anda dapat menghapus kunci ini dengan satu ketukan di bawah kotak komentar.',
@@ -72,6 +74,9 @@ export const privacy = {
   'privacy.retention_comments_time': 'selama ditayangkan, atau sampai Anda memintanya dihapus',
   'privacy.retention_rejected': 'Isi komentar yang ditolak dan spam',
   'privacy.retention_rejected_time': '{n} hari',
+  'privacy.retention_contact': 'Alamat surel penulis komentar',
+  'privacy.retention_contact_time':
+    '{n} jam bila tidak dikonfirmasi; setelah itu sampai Anda berhenti, paling lama {months} bulan setelah komentar terakhir',
   'privacy.retention_letters': 'Nama dan kontak pada surat',
   'privacy.retention_letters_time': '{n} bulan setelah surat selesai',
   'privacy.retention_audit': 'Jejak tindakan petugas (tanpa kutipan tulisan warga)',

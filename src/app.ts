@@ -5,6 +5,7 @@ import { commentRoutes } from './comments/comment-routes.ts'
 import { answerComments } from './comments/comments-page.ts'
 import { contactRoutes } from './comments/contact-routes.ts'
 import { discussionRoutes } from './comments/discussion-routes.ts'
+import { feedRoutes } from './comments/feed-routes.ts'
 import { findPersonalData, maskPersonalData } from './comments/screening/personal-data.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import { ruleRoutes } from './desk/rule-routes.ts'
@@ -79,6 +80,7 @@ export function createApp(titian: Titian): Express {
   house.use(ownTrafficRoutes(titian))
   house.use(commentRoutes(titian))
   house.use(letterRoutes(titian))
+  house.use(feedRoutes(titian))
   house.use('/api', (_req, _res, next) => next(new Problem('not_found', 'err.not_found')))
 
   house.use(securityHeaders(titian.config.publicUrl.startsWith('https:')))

@@ -24,6 +24,9 @@ export function idFrom(ms: number, bytes: Uint8Array): string {
 /** What the ids of a moment begin with: those before it are smaller, those after it greater. */
 export const idTime = (ms: number): string => newId(Math.max(0, ms)).slice(0, 10)
 
+/** What every id made at or after a time sorts behind. */
+export const idsSince = (ms: number): string => newId(ms).slice(0, 10)
+
 export const isId = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{18}$/.test(text)
 
 /** Random base64url text; 16 bytes make 22 characters. */

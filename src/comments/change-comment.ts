@@ -1,5 +1,5 @@
 import { raiseDayAct, raisePageCount } from '../pages/page-store.ts'
-import { cacheGroup } from '../pages/page-summary.ts'
+import { cacheGroup, feedGroup } from '../pages/page-summary.ts'
 import type { Db, NewRow } from '../storage/tables.ts'
 import { afterCommit } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
@@ -43,5 +43,8 @@ export async function countAct(
 }
 
 export function forgetAnswers(titian: Titian, db: Db, comment: Pick<CommentRow, 'site_id' | 'page_id'>): void {
-  afterCommit(db, () => titian.cache.forget(cacheGroup(comment.site_id, comment.page_id)))
+  afterCommit(db, () => {
+    titian.cache.forget(cacheGroup(comment.site_id, comment.page_id))
+    titian.cache.forget(feedGroup(comment.site_id))
+  })
 }

@@ -220,6 +220,23 @@ export async function shownOfThreadList(
     .execute()
 }
 
+/** The newest comments that are shown, of one page or ('') of the site, newest first; `since` is where ids begin. */
+export async function newestShown(
+  db: Db,
+  wanted: { siteId: string; pageId: string; since: string; most: number },
+): Promise<(PublicRow & Pick<CommentRow, 'page_id' | 'shown_at'>)[]> {
+  let query = db
+    .selectFrom('comment')
+    .select([...PUBLIC_COLUMNS, 'page_id', 'shown_at'])
+    .where('site_id', '=', wanted.siteId)
+    .where('id', '>=', wanted.since)
+    .where('state', '=', 'shown')
+    .orderBy('id', 'desc')
+    .limit(wanted.most)
+  if (wanted.pageId) query = query.where('page_id', '=', wanted.pageId)
+  return query.execute()
+}
+
 /** Comments that shown ones answer although they are not shown themselves: only where they stood and why they went. */
 export async function goneComments(db: Db, siteId: string, ids: string[]) {
   if (ids.length === 0) return []

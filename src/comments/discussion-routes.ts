@@ -16,6 +16,7 @@ import type { CommentsAnswer, PublicComment } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { commentById } from './comment-store.ts'
 import { commentsOfPage, type Part, readPart } from './comments-page.ts'
+import { discussionData } from './discussion-data.ts'
 import { submitComment } from './submit-comment.ts'
 
 const formBody = express.urlencoded({ extended: false, limit: LIMITS.bodyBytes, parameterLimit: 20 })
@@ -179,7 +180,29 @@ async function showDiscussion(
       first: place.after ? discussionPath(site, place, { after: '' }) : '',
     },
   }
-  renderPage(res, 'comments/discussion', data, shellOf(titian, site, `${words.t('comment.title')}: ${title}`))
+  const whole = discussionPath(site, { url: address.url, key: place.key, sort: 'new', after: '', at: '' })
+  const isWhole = place.sort === 'new' && !place.after && !place.at && !draft.parent && !sent && res.statusCode === 200
+  const shell: Shell = {
+    ...shellOf(titian, site, `${words.t('comment.title')}: ${title}`),
+    feed: {
+      href: `/feed/${site.id}.xml?${new URLSearchParams({ url: address.url, ...(place.key ? { key: place.key } : {}) })}`,
+      title: words.t('feed.page', { title }),
+    },
+    // One page of each talk that has something to read; its other orders and places are the same text again.
+    index: isWhole && answer.total > 0,
+    ...(isWhole && page && answer.total > 0
+      ? {
+          structured: discussionData({
+            title,
+            url: titian.config.publicUrl + whole,
+            article: { url: address.url, publishedAt: page.published_at || page.created_at },
+            institution: site.institution,
+            answer,
+          }),
+        }
+      : {}),
+  }
+  renderPage(res, 'comments/discussion', { ...data, canonical: titian.config.publicUrl + whole }, shell)
 }
 
 const ORDERS = ['new', 'old', 'top'] as const
@@ -211,7 +234,6 @@ function shellOf(titian: Titian, site: Site, title: string): Shell {
     base: titian.config.base,
     formToken: '',
     accentCss: accentHref(site.accent),
-    // Comments are read on the article; search engines need no second copy.
     index: false,
   }
 }

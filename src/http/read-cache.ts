@@ -22,6 +22,7 @@ interface Entry {
   hits: number
   madeAt: number
   group: string
+  type: string
   bytes: number
 }
 
@@ -83,7 +84,14 @@ export class ReadCache {
    * @param turn what it was before the body was read: something forgotten since then may have been this, so the body is
    *   sent but not kept. Without it a commit between the read and this call would be hidden until the next one.
    */
-  put(key: string, group: string, body: string, headers: IncomingHttpHeaders, turn = this.#forgotten): Answer {
+  put(
+    key: string,
+    group: string,
+    body: string,
+    headers: IncomingHttpHeaders,
+    turn = this.#forgotten,
+    type = 'application/json; charset=utf-8',
+  ): Answer {
     const plain = Buffer.from(body)
     const etag = `"${createHash('sha1').update(plain).digest('base64url').slice(0, 16)}"`
     const entry: Entry = {
@@ -94,6 +102,7 @@ export class ReadCache {
       hits: 1,
       madeAt: this.#now(),
       group,
+      type,
       bytes: plain.length + 300,
     }
     if (turn !== this.#forgotten) return answerOf(entry, headers)
@@ -161,7 +170,7 @@ export class ReadCache {
 function answerOf(entry: Entry, asked: IncomingHttpHeaders): Answer {
   const headers: Record<string, string> = {
     ...PUBLIC_HEADERS,
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': entry.type,
     ...REVALIDATED,
     etag: entry.etag,
   }

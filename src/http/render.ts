@@ -40,6 +40,10 @@ export interface Shell {
   scripts?: readonly string[] | undefined
   /** What a preview robot shows of this page (Open Graph); addresses are absolute. */
   card?: { title: string; description: string; url: string; image?: string | undefined } | undefined
+  /** Atom feed of what the page shows: its address below the prefix, and its name. */
+  feed?: { href: string; title: string } | undefined
+  /** What search engines read of the page, schema.org as JSON-LD. */
+  structured?: object | undefined
   /** false: search engines leave the page alone. Default: public pages true, staff pages false. */
   index?: boolean | undefined
   /** Links at the foot of public pages, in addition to letters and privacy. */
@@ -89,8 +93,18 @@ export function pageHtml(view: string, data: Record<string, unknown>, shell: She
     navigation: shell.staff === null ? [] : navigationOf(shell, w),
   }
   // The context comes last: a page's data cannot replace the helpers. No prototype: `it.constructor` is undefined.
-  return template(view)(Object.assign(Object.create(null), data, context))
+  const html = template(view)(Object.assign(Object.create(null), data, context))
+  return shell.structured ? html.replace('</head>', () => `${dataBlock(shell.structured!)}</head>`) : html
 }
+
+/**
+ * JSON in a script element that no browser runs, so the content security policy says nothing about it. Text there ends at
+ * the first `</script` and hides behind `<!--`; without these signs neither can be written (as OWASP advises for JSON in
+ * HTML). Put in here and not by a template, where the only raw output is an include.
+ */
+const dataBlock = (value: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}</script>
+`
 
 /** Compiled once per file. Includes are cached by ejs under their own file name. */
 function template(view: string): (it: object) => string {

@@ -11,6 +11,9 @@ import type { PageRow } from './page-store.ts'
 /** Entries of the read cache that go when something on this page changes. */
 export const cacheGroup = (siteId: string, pageId: string): string => `${siteId} ${pageId}`
 
+/** Entries that go when a comment anywhere on the site changes. */
+export const feedGroup = (siteId: string): string => `${siteId} feed`
+
 /** `GET /api/v1/page?site=&url=&key=`: the settings of the site and the counts of the page, the same for everybody. */
 export async function answerPage(titian: Titian, ask: Ask): Promise<Answer> {
   const site = siteOfKey(titian.sites, ask.query.get('site'))

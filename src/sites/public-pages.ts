@@ -73,8 +73,14 @@ export function publicPages(titian: Titian): Router {
 
   router.get('/favicon.ico', (_req, res) => res.redirect(302, config.base + asset('titian.svg')))
   router.get('/robots.txt', (_req, res) => {
-    // Tracked links, discussions and the desk are no pages to find; letters and their answers are.
-    res.type('text').send('User-agent: *\nDisallow: /staff\nDisallow: /diskusi\nDisallow: /surel\nDisallow: /api\n')
+    // Tracked links and the desk are no pages to find; letters, their answers and each talk as a whole are.
+    const closed = [
+      '/staff',
+      '/surel',
+      '/api',
+      ...['reply', 'at', 'sort', 'after', 'sent'].map((name) => `/diskusi/*&${name}=`),
+    ]
+    res.type('text').send(`User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}`)
   })
   return router
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { newestShown } from '../../src/comments/comment-store.ts'
 import { commentsOfPage } from '../../src/comments/comments-page.ts'
 import { FILTERS } from '../../src/desk/desk.ts'
 import { arrivedSince, EVERYTHING, queueCounts, queueItems } from '../../src/desk/desk-store.ts'
@@ -52,6 +53,8 @@ describe('what a desk and an article ask of the comments (sqlite)', () => {
       await commentsOfPage(db, started.site, page, { sort, after: sort === 'top' ? `9-${page.id}` : page.id, at: '' })
     }
     await commentsOfPage(db, started.site, page, { sort: 'new', after: '', at: own.id })
+    for (const pageId of ['', page.id]) await newestShown(db, { siteId: SITE, pageId, since: page.id, most: 50 })
+    await started.get(`/feed/${SITE}.xml`)
     connection.prepare = prepare
     await started.server.close()
     await titian.close()

@@ -76,6 +76,10 @@ export const comments = {
     'Terima kasih. Pertanyaan ini kami teruskan sebagai surat pembaca nomor {number}. Surat yang sudah dijawab dapat dibaca di {url}',
   'comment.became_letter': 'Dijadikan surat pembaca nomor {number}. Ikuti jawabannya di {url}',
   'reason.letter': 'Dijadikan surat pembaca',
+  'feed.site': 'Komentar warga di {site}',
+  'feed.page': 'Komentar warga: {title}',
+  'feed.entry': '{name} pada “{title}”',
+  'feed.official': 'Balasan resmi {name} pada “{title}”',
   'contact.title': 'Kabar balasan komentar',
   'contact.ask': 'Apakah alamat surel ini milik Anda?',
   'contact.ask_text':

@@ -66,7 +66,7 @@ export function schedule(titian: Titian): Job[] {
     },
     {
       name: 'settle-merged',
-      everySeconds: 3600,
+      everySeconds: 300,
       isShared: true,
       run: () => settleMerged(titian),
     },

@@ -24,7 +24,7 @@ const FOLLOWING = ['comment', 'share', 'letter', 'post'] as const
  * liked both likes once. Raw visits keep the page on which they landed; live counting and a rebuild both count them
  * under `into`, so the two agree.
  *
- * It cannot be taken apart again.
+ * It cannot be taken apart again. Done once more, it moves what others stored under `from` while it was merged.
  */
 export async function mergePages(titian: Titian, db: Db, site: Site, fromId: string, intoId: string): Promise<void> {
   // Always in the same order, as everybody who locks pages does.
@@ -151,15 +151,19 @@ async function moveDecisions(db: Db, table: 'kit_entry' | 'page_class', from: Pa
   await db.deleteFrom(table).where('site_id', '=', from.site_id).where('page_id', '=', from.id).execute()
 }
 
-/** Also what a process that had not heard of the merge yet counted under the old page since. */
-export async function moveCounts(db: Db, from: { site_id: string; id: string }, into: { id: string }): Promise<void> {
+async function moveCounts(db: Db, from: { site_id: string; id: string }, into: { id: string }): Promise<void> {
   const days = new Set<string>()
   for (const [table, { key, sums }] of Object.entries(COUNTS) as [
     keyof typeof COUNTS,
     { key: readonly string[]; sums: readonly string[] },
   ][]) {
-    const old = db.selectFrom(table).where('site_id', '=', from.site_id).where('page_id', '=', from.id)
-    const rows = await old.selectAll().execute()
+    // Taken out and read in one: what others add to a row meanwhile is in it, or starts the row anew.
+    const rows = await db
+      .deleteFrom(table)
+      .where('site_id', '=', from.site_id)
+      .where('page_id', '=', from.id)
+      .returningAll()
+      .execute()
     if (rows.length === 0) continue
     const name = (row: object) => key.map((column) => (row as Record<string, string>)[column]).join('\0')
     const moved = rows.map((row) => ({ ...row, page_id: into.id })).sort((a, b) => (name(a) < name(b) ? -1 : 1))
@@ -174,7 +178,6 @@ export async function moveCounts(db: Db, from: { site_id: string; id: string }, 
         )
         .execute()
     }
-    await db.deleteFrom(table).where('site_id', '=', from.site_id).where('page_id', '=', from.id).execute()
     if (table === 'day_page') for (const row of rows) days.add(row.day)
   }
   await forgetFold(db, from.site_id, [...days])

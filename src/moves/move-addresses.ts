@@ -74,6 +74,7 @@ export async function moveAddresses(
   if (done.some(({ kind }) => kind !== null)) {
     await titian.sites.reload()
     titian.jobs.wake('read-pages')
+    titian.jobs.wake('settle-merged')
   }
   return done
 }

@@ -150,7 +150,7 @@ forEachDatabase('moving addresses', (start) => {
     expect(figures).toMatchObject({ pageId: into.id, visits: 3, shares: 1 })
   })
 
-  test('what another process still counted under the old page is moved by the hourly job', async () => {
+  test('what another process still counted under the old page is moved by the job', async () => {
     const started = await start()
     const from = await names(started, OLD)
     const into = await names(started, NEW)
@@ -176,6 +176,29 @@ forEachDatabase('moving addresses', (start) => {
     expect(rows.every(({ page_id }) => page_id === into)).toBe(true)
     expect(rows.reduce((sum, { visits }) => sum + visits, 0)).toBe(3)
     expect(await settleMerged(started.titian)).toBe(0)
+  })
+
+  test('visits, likes and comments that arrive during a merge are all there afterwards', async () => {
+    const started = await start({ site: { moderation: 'after' } })
+    await names(started, OLD)
+    const into = await names(started, NEW)
+    await reads(started, OLD)
+    const visits = Array.from({ length: 40 }, (_, index) => reads(started, index % 3 === 0 ? NEW : OLD))
+    const liked = Array.from({ length: 6 }, () => likes(started, OLD))
+    const moved = moves(started, `${OLD},${NEW}`)
+    await Promise.all([...visits, ...liked, moved])
+    await started.titian.sites.reload()
+    await settleMerged(started.titian)
+
+    const before = await counts(started)
+    expect(before.page.reduce((sum, row) => sum + row.visits, 0)).toBe(41)
+    expect(new Set(before.page.map(({ page_id }) => page_id))).toEqual(new Set([into]))
+    await rebuildCounts(started.titian, siteNow(started), { from: '', to: '' })
+    expect(await counts(started)).toEqual(before)
+    const reactions = await started.titian.db.selectFrom('reaction').select('page_id').execute()
+    expect(reactions).toHaveLength(6)
+    expect(reactions.filter(({ page_id }) => page_id !== into)).toEqual([])
+    expect((await page(started, NEW)).likes).toBe(6)
   })
 
   test('a server follows a move of the command line within 5 s, on the path of visits too', async () => {

@@ -62,7 +62,7 @@ export const health: SameKeys<typeof id> = {
   'health.job_check_previews': 'Check the health of links',
   'health.job_flush_link_counts': 'Write down clicks on tracked links',
   'health.job_read_feeds': 'Read news feeds',
-  'health.job_settle_merged': 'Move counts of merged pages',
+  'health.job_settle_merged': 'Move what stands under merged pages',
   'health.job_optimize': 'Refresh what the database knows of itself',
   'health.job_fold_months': 'Sum up months gone by',
   'health.job_forget_visits': 'Forget old raw visits',

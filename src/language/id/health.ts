@@ -57,7 +57,7 @@ export const health = {
   'health.job_check_previews': 'Memeriksa kesehatan tautan',
   'health.job_flush_link_counts': 'Mencatat klik tautan terlacak',
   'health.job_read_feeds': 'Membaca umpan berita',
-  'health.job_settle_merged': 'Memindahkan hitungan halaman yang digabung',
+  'health.job_settle_merged': 'Memindahkan isi halaman yang digabung',
   'health.job_optimize': 'Menyegarkan statistik basis data',
   'health.job_fold_months': 'Menjumlahkan bulan yang sudah lewat',
   'health.job_forget_visits': 'Melupakan kunjungan mentah lama',

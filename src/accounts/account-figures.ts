@@ -27,11 +27,18 @@ export async function ownAccounts(db: Db, siteId: string): Promise<OwnAccount[]>
     .select(['account_id', 'handle'])
     .where('site_id', '=', siteId)
     .execute()
+  const merged = await db
+    .selectFrom('account')
+    .select(['merged_into', 'handle'])
+    .where('site_id', '=', siteId)
+    .where('merged_into', '<>', '')
+    .execute()
+  const others = [...aliases, ...merged.map(({ merged_into, handle }) => ({ account_id: merged_into, handle }))]
   return accounts.map((account) => ({
     ...account,
     spellings: [
       account.handle,
-      ...aliases.filter(({ account_id }) => account_id === account.id).map(({ handle }) => handle),
+      ...others.filter(({ account_id }) => account_id === account.id).map(({ handle }) => handle),
     ].map((handle) => handle.toLowerCase()),
   }))
 }

@@ -2,7 +2,13 @@ import type { Db, NewRow, Row } from '../storage/tables.ts'
 
 export type AccountRow = Row<'account'>
 
+/** Without those that were merged into another. */
 export async function accountsOf(db: Db, siteId: string): Promise<AccountRow[]> {
+  return (await everyAccountOf(db, siteId)).filter((account) => account.merged_into === '')
+}
+
+/** Also those that were merged into another. */
+export async function everyAccountOf(db: Db, siteId: string): Promise<AccountRow[]> {
   return db
     .selectFrom('account')
     .selectAll()
@@ -35,6 +41,42 @@ export async function accountByHandle(
     .where('handle', '=', handle)
     .executeTakeFirst()
   return alias && accountById(db, siteId, alias.account_id)
+}
+
+/** As `accountByHandle`; an account that was merged into another is that one. */
+export async function accountKnownAs(
+  db: Db,
+  siteId: string,
+  platform: string,
+  handle: string,
+): Promise<AccountRow | undefined> {
+  const account = await accountByHandle(db, siteId, platform, handle)
+  return account?.merged_into ? accountById(db, siteId, account.merged_into) : account
+}
+
+/** What was merged into one account follows where that goes: into another, or into what is not ours. */
+export async function saveMerged(
+  db: Db,
+  siteId: string,
+  into: string,
+  columns: Partial<Pick<NewRow<'account'>, 'merged_into' | 'state'>>,
+): Promise<void> {
+  await db.updateTable('account').set(columns).where('site_id', '=', siteId).where('merged_into', '=', into).execute()
+}
+
+/** Whether staff recorded posts or followers of an account. */
+export async function hasRecords(db: Db, siteId: string, id: string): Promise<boolean> {
+  for (const table of ['post', 'follower_snapshot'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('account_id')
+      .where('site_id', '=', siteId)
+      .where('account_id', '=', id)
+      .limit(1)
+      .executeTakeFirst()
+    if (row) return true
+  }
+  return false
 }
 
 /** Other spellings by account, in order. */

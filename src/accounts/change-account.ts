@@ -13,9 +13,11 @@ import {
   type AccountRow,
   accountByHandle,
   accountById,
+  accountKnownAs,
   insertAccount,
   replaceAliases,
   saveAccount,
+  saveMerged,
 } from './account-store.ts'
 import { readHashtags } from './hashtags.ts'
 import { requireLinkWork } from './who-may.ts'
@@ -63,6 +65,8 @@ export async function changeAccount(titian: Titian, staff: Staff, site: Site, wi
     const seen = profileLink === account.profile_link ? {} : { profile_seen_at: profileLink === '' ? '' : at }
     if (!(await saveAccount(db, site.id, wish.id, wish.version, { ...columns, ...seen })))
       throw new Problem('conflict', 'err.account_changed')
+    if (account.state !== wish.state)
+      await saveMerged(db, site.id, wish.id, { state: wish.state === 'foreign' ? 'foreign' : 'found' })
     if (wish.aliases !== null) await saveAliases(db, account, wish.aliases)
     const did = account.state === wish.state ? 'account.edit' : `account.${wish.state}`
     await record(db, { siteId: site.id, at, staffId: staff.id, did, subject: 'account', subjectId: wish.id })
@@ -107,7 +111,7 @@ export async function addAccount(titian: Titian, staff: Staff, site: Site, addre
       state: 'own',
       created_at: at,
     })
-    const account = (await accountByHandle(db, site.id, social.platform, social.handle))!
+    const account = (await accountKnownAs(db, site.id, social.platform, social.handle))!
     if (account.id !== id && account.state === 'own') return account.id
     if (account.id !== id) await saveAccount(db, site.id, account.id, account.version, { state: 'own' })
     const did = account.id === id ? 'account.add' : 'account.own'

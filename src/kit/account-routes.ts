@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { type AccountRow, accountsOf, aliasesOf } from '../accounts/account-store.ts'
+import { type AccountRow, accountsOf, aliasesOf, everyAccountOf } from '../accounts/account-store.ts'
 import {
   ACCOUNT_STATES,
   ACCOUNT_TYPES,
@@ -9,6 +9,7 @@ import {
   changeAccount,
 } from '../accounts/change-account.ts'
 import { accountName, inKitOrder } from '../accounts/kit-accounts.ts'
+import { mergeAccount, splitAccount, twinsAmong } from '../accounts/merge-account.ts'
 import { judgeProfileLink, leadsAway } from '../accounts/profile-link.ts'
 import { MAY_SEE_LINKS, mayChangeLinks } from '../accounts/who-may.ts'
 import { isId } from '../base/ids.ts'
@@ -39,6 +40,9 @@ const changeSchema = z.strictObject({
     .optional(),
   in_kit: z.literal('1').optional(),
 })
+
+const splitSchema = z.strictObject({ site: z.string(), version: z.coerce.number().int().min(1) })
+const mergeSchema = splitSchema.extend({ into: z.string().max(40) })
 
 /** `/staff/accounts`: found, own and foreign accounts, what the kit knows of them, and where their profiles lead. */
 export function accountRoutes(titian: Titian): Router {
@@ -81,6 +85,27 @@ export function accountRoutes(titian: Titian): Router {
     })
     await saved(titian, res, site, account.id)
   })
+
+  router.post('/staff/accounts/:id/merge', gate, async (req, res) => {
+    const site = siteOfStaff(titian, req, res, MAY_SEE_LINKS)
+    const { version, into } = readInput(mergeSchema, req.body)
+    const account = await accountOf(titian, site, req)
+    try {
+      await mergeAccount(titian, staffOf(res), site, { id: account.id, version, into })
+    } catch (error) {
+      if (!(error instanceof Problem) || (error.code !== 'conflict' && error.code !== 'invalid')) throw error
+      return await show(titian, res, site, error, '')
+    }
+    await saved(titian, res, site, into, 'accounts.merged_done')
+  })
+
+  router.post('/staff/accounts/:id/split', gate, async (req, res) => {
+    const site = siteOfStaff(titian, req, res, MAY_SEE_LINKS)
+    const { version } = readInput(splitSchema, req.body)
+    const id = String(req.params['id'])
+    await splitAccount(titian, staffOf(res), site, { id: isId(id) ? id : '', version })
+    await saved(titian, res, site, id)
+  })
   return router
 }
 
@@ -91,22 +116,38 @@ async function accountOf(titian: Titian, site: Site, req: Request): Promise<Acco
   return account
 }
 
-async function saved(titian: Titian, res: Response, site: Site, id: string): Promise<void> {
+async function saved(
+  titian: Titian,
+  res: Response,
+  site: Site,
+  id: string,
+  said: 'ui.saved' | 'accounts.merged_done' = 'ui.saved',
+): Promise<void> {
   const { t } = languageOf(staffOf(res).language)
-  await redirectWith(titian, res, `/staff/accounts?site=${site.id}#a-${id}`, { kind: 'good', title: t('ui.saved') })
+  await redirectWith(titian, res, `/staff/accounts?site=${site.id}#a-${id}`, { kind: 'good', title: t(said) })
 }
 
 async function show(titian: Titian, res: Response, site: Site, problem: Problem | null, add: string): Promise<void> {
   const shell = await shellFor(titian, res, { title: '', nav: 'kit', site })
   const w = languageOf(shell.lang)
   const mayChange = mayChangeLinks(staffOf(res), site.id)
-  const accounts = inKitOrder(await accountsOf(titian.db, site.id))
+  const every = await everyAccountOf(titian.db, site.id)
+  const accounts = inKitOrder(every.filter((account) => account.merged_into === ''))
   const aliases = await aliasesOf(titian.db, site.id)
   const groups = []
   for (const state of ['own', 'found', 'foreign'] as const) {
     const rows = []
     for (const account of accounts.filter((one) => one.state === state)) {
-      rows.push({ ...(await rowOf(titian, site, account, w)), aliases: (aliases.get(account.id) ?? []).join(' ') })
+      rows.push({
+        ...(await rowOf(titian, site, account, w)),
+        aliases: (aliases.get(account.id) ?? []).join(' '),
+        merged: every
+          .filter((one) => one.merged_into === account.id)
+          .map(({ id, version, handle }) => ({ id, version, handle })),
+        others: accounts
+          .filter((one) => one.platform === account.platform && one.id !== account.id && one.state !== 'foreign')
+          .map((one) => ({ value: one.id, text: accountName(one) })),
+      })
     }
     groups.push({ title: w.t(`accounts.${state}`), why: w.t(`accounts.${state}_why`), accounts: rows })
   }
@@ -118,6 +159,12 @@ async function show(titian: Titian, res: Response, site: Site, problem: Problem 
       site: site.id,
       mayChange,
       groups,
+      twins: twinsAmong(accounts).map(({ from, into }) => ({
+        id: from.id,
+        version: from.version,
+        into: into.id,
+        say: w.t('accounts.twins_say', { from: from.handle, into: into.handle, platform: from.platform }),
+      })),
       states: ACCOUNT_STATES.map((state) => ({ value: state, text: w.t(`accounts.state_${state}`) })),
       types: ACCOUNT_TYPES.map((type) => ({ value: type, text: w.t(`accounts.type_${type}`) })),
       error: problem && { field: problem.field, text: sentenceOf(problem, shell.lang) },

@@ -111,7 +111,7 @@ async function named(
     (
       await db
         .selectFrom('account')
-        .select(['id', 'platform', 'handle', 'label', 'url'])
+        .select(['id', 'platform', 'handle', 'label', 'url', 'merged_into'])
         .where('site_id', '=', siteId)
         .execute()
     ).map((account) => [account.id, account]),
@@ -119,9 +119,11 @@ async function named(
   return rows
     .map((row): LinkSums => {
       const link = links.get(row.linkId)
-      const account = accounts.get(row.accountId)
+      const own = accounts.get(row.accountId)
+      const account = own?.merged_into ? accounts.get(own.merged_into) : own
       return {
         ...row,
+        accountId: account?.id ?? row.accountId,
         purpose: (link?.purpose as LinkPurpose) ?? 'other',
         slug: link?.slug ?? '',
         label: link?.label ?? '',

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { accountsOf } from '../accounts/account-store.ts'
+import { accountsOf, everyAccountOf } from '../accounts/account-store.ts'
 import { accountName, inKitOrder } from '../accounts/kit-accounts.ts'
 import { MAY_SEE_LINKS, mayChangeLinks } from '../accounts/who-may.ts'
 import { addDays, dayOf, isDay, momentOf } from '../base/calendar.ts'
@@ -163,7 +163,7 @@ async function showList(
   const ids = links.map((link) => link.id)
   const visits = await visitsByLink(titian.db, site.id, ids)
   const fetches = await fetchesByLink(titian.db, site.id, ids)
-  const names = new Map((await accountsOf(titian.db, site.id)).map((account) => [account.id, accountName(account)]))
+  const names = new Map((await everyAccountOf(titian.db, site.id)).map((account) => [account.id, accountName(account)]))
   const shown = await Promise.all(
     links.map(async (link) => {
       const address = `${titian.config.publicUrl}/t/${link.slug}`

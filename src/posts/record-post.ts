@@ -1,5 +1,5 @@
 import { readSocialAddress } from '../accounts/account.ts'
-import { type AccountRow, accountsOf } from '../accounts/account-store.ts'
+import { type AccountRow, accountKnownAs, accountsOf } from '../accounts/account-store.ts'
 import { requireLinkWork } from '../accounts/who-may.ts'
 import type { Day } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
@@ -102,7 +102,7 @@ async function storePost(
   if (wish.url !== '' && !address) throw new Problem('invalid', 'err.post_url', { field: 'url' })
   const url = address ? withoutTracking(address).slice(0, POST_LIMITS.url) : ''
   if (text === '' && url === '') throw new Problem('invalid', 'err.post_empty', { field: 'text' })
-  const leads = await whereTo(db, titian, site, accounts, firstAddress(text))
+  const leads = await whereTo(db, titian, site, firstAddress(text))
   return insertPost(db, {
     site_id: site.id,
     id: newId(titian.clock.ms()),
@@ -139,7 +139,6 @@ async function whereTo(
   db: Db,
   titian: Titian,
   site: Site,
-  accounts: readonly AccountRow[],
   address: URL | null,
 ): Promise<{ target: PostTarget; target_account_id: string; page_id: string }> {
   const leads = { target: 'none' as PostTarget, target_account_id: '', page_id: '' }
@@ -154,7 +153,7 @@ async function whereTo(
     return { ...leads, target: 'website', page_id: page ? page.merged_into || page.id : '' }
   }
   const social = readSocialAddress(address.href)
-  const account = social && accounts.find((one) => one.platform === social.platform && one.handle === social.handle)
+  const account = social && (await accountKnownAs(db, site.id, social.platform, social.handle))
   if (account && account.state !== 'foreign') return { ...leads, target: 'own-account', target_account_id: account.id }
   return { ...leads, target: 'elsewhere' }
 }

@@ -361,6 +361,7 @@ export const TABLES = {
     profile_seen_at: 'text?',
     version: 'integer?=1',
     type: 'text?=institution',
+    merged_into: 'text?',
   },
   account_alias: { site_id: 'text', platform: 'text', handle: 'text', account_id: 'text' },
   follower_snapshot: {

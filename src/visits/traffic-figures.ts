@@ -111,14 +111,16 @@ function narrowed(db: Db, table: CountTable, siteId: string, from: Day, to: Day,
     .where('day', '<=', to)
   const columns = HELD[table].columns as Partial<Record<TrafficGroup, string>>
   for (const [name, value] of Object.entries(filters)) {
-    if (name === 'page') continue
-    query = query.where(columns[name as TrafficFilter]! as 'platform', '=', value)
+    const column = columns[name as TrafficFilter]! as 'platform'
+    if (name !== 'page' && name !== 'account') {
+      query = query.where(column, '=', value)
+      continue
+    }
+    // What was merged into a page or an account keeps its own counts, and is shown as that one.
+    const intoIt = db.selectFrom(name).select('id').where('site_id', '=', siteId).where('merged_into', '=', value)
+    query = query.where((is) => is.or([is(column, '=', value), is(column, 'in', intoIt)]))
   }
-  const { page } = filters
-  if (page === undefined) return query
-  // What was merged into a page keeps its own counts, and is shown as that page.
-  const intoIt = db.selectFrom('page').select('id').where('site_id', '=', siteId).where('merged_into', '=', page)
-  return query.where((is) => is.or([is('page_id' as 'platform', '=', page), is('page_id' as 'platform', 'in', intoIt)]))
+  return query
 }
 
 /** Visits by day and the hour in which they began; `platform` null = of all. */
@@ -160,7 +162,7 @@ export interface TrafficName {
   url: string
 }
 
-/** Names of the accounts, links or pages behind the keys of rows. A page merged into another is named `into` it. */
+/** Names of the accounts, links or pages behind the keys of rows. One merged into another is named `into` it. */
 export async function trafficNames(
   db: Db,
   siteId: string,
@@ -168,7 +170,16 @@ export async function trafficNames(
 ): Promise<Map<string, TrafficName & { into?: string }>> {
   if (group === 'account') {
     const rows = await db.selectFrom('account').selectAll().where('site_id', '=', siteId).execute()
-    return new Map(rows.map((row) => [row.id, { name: `${row.platform} · ${row.label || row.handle}`, url: row.url }]))
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          name: `${row.platform} · ${row.label || row.handle}`,
+          url: row.url,
+          ...(row.merged_into ? { into: row.merged_into } : {}),
+        },
+      ]),
+    )
   }
   if (group === 'link') {
     const rows = await db.selectFrom('link').selectAll().where('site_id', '=', siteId).execute()

@@ -90,16 +90,40 @@ async function accountSums(db: Db, siteId: string, { from, to }: Period): Promis
       join.onRef('account.site_id', '=', 'day_outbound.site_id').onRef('account.id', '=', 'day_outbound.target'),
     )
     .select(['account.id as accountId', 'account.platform', 'account.handle', 'account.label', 'account.url'])
+    .select('account.merged_into')
     .select(sumOf('day_outbound.visits').as('visits'))
     .where('day_outbound.site_id', '=', siteId)
     .where('day_outbound.kind', '=', 'account')
     .where('day_outbound.day', '>=', from)
     .where('day_outbound.day', '<=', to)
     .where('account.state', '<>', 'foreign')
-    .groupBy(['account.id', 'account.platform', 'account.handle', 'account.label', 'account.url'])
+    .groupBy([
+      'account.id',
+      'account.platform',
+      'account.handle',
+      'account.label',
+      'account.url',
+      'account.merged_into',
+    ])
     .execute()
-  return rows.sort((a, b) => b.visits - a.visits || (a.accountId < b.accountId ? -1 : 1))
+  const sums = new Map<string, AccountSums>()
+  for (const { merged_into, ...row } of rows) {
+    const id = merged_into || row.accountId
+    const sum = sums.get(id)
+    // One that brought nothing itself in the period is still named as itself.
+    const named = merged_into ? await nameOf(db, siteId, merged_into) : row
+    sums.set(id, { ...row, ...named, accountId: id, visits: row.visits + (sum?.visits ?? 0) })
+  }
+  return [...sums.values()].sort((a, b) => b.visits - a.visits || (a.accountId < b.accountId ? -1 : 1))
 }
+
+const nameOf = (db: Db, siteId: string, id: string) =>
+  db
+    .selectFrom('account')
+    .select(['platform', 'handle', 'label', 'url'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** Where visits left for, besides own accounts: other pages of social media, other hosts, files. Pairs of visit and target. */
 export interface OutboundSums {

@@ -91,6 +91,8 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_account_edit': 'changed a social account',
   'audit.did_account_own': 'marked a social account as own',
   'audit.did_account_foreign': 'marked a social account as foreign',
+  'audit.did_account_merge': 'merged a social account into another',
+  'audit.did_account_split': 'split a social account again',
   'audit.did_account_found': 'set a social account back to found',
   'audit.subject_rule': 'Block rule',
   'audit.did_rule_make': 'made a block rule',

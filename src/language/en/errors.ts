@@ -135,6 +135,9 @@ export const errors: SameKeys<typeof id> = {
   'err.hashtags_many': 'At most {max} hashtags.',
   'err.bio_many': 'At most {max} links on this page.',
   'err.account_unknown': 'This account was not found on this site.',
+  'err.merge_into': 'Choose another account on the same platform.',
+  'err.merge_records':
+    'Posts or followers were recorded for {account}, so that is the one to keep. Merge the other account into {account}.',
   'err.account_changed': 'Somebody else has just changed this account. Reload the page; nothing was saved.',
   'err.account_address': 'This is no address of a social account. Example: https://www.instagram.com/accountname',
   'err.kit_unknown': 'This article was not found on this site.',

@@ -88,6 +88,8 @@ export const audit = {
   'audit.did_account_edit': 'mengubah akun medsos',
   'audit.did_account_own': 'menandai akun medsos sebagai milik sendiri',
   'audit.did_account_foreign': 'menandai akun medsos bukan milik sendiri',
+  'audit.did_account_merge': 'menggabungkan akun medsos ke akun lain',
+  'audit.did_account_split': 'memisahkan lagi akun medsos',
   'audit.did_account_found': 'mengembalikan akun medsos ke “ditemukan”',
   'audit.subject_rule': 'Aturan blokir',
   'audit.did_rule_make': 'membuat aturan blokir',

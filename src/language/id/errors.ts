@@ -137,6 +137,9 @@ export const errors = {
   'err.hashtags_many': 'Paling banyak {max} tagar.',
   'err.bio_many': 'Paling banyak {max} tautan di halaman ini.',
   'err.account_unknown': 'Akun ini tidak ditemukan di situs ini.',
+  'err.merge_into': 'Pilih akun lain pada platform yang sama.',
+  'err.merge_records':
+    'Unggahan atau pengikut sudah dicatat untuk {account}, jadi akun itu yang harus tetap ada. Gabungkan akun yang lain ke {account}.',
   'err.account_changed': 'Akun ini baru saja diubah orang lain. Muat ulang halaman; tidak ada yang disimpan.',
   'err.account_address': 'Alamat ini bukan alamat akun media sosial. Contoh: https://www.instagram.com/namaakun',
   'err.kit_unknown': 'Berita ini tidak ditemukan di situs ini.',

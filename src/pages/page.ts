@@ -35,6 +35,7 @@ export function pageAddress(site: Site, url: string, ownKey = ''): PageAddress {
     const cleanNamed = cleanAddress(namedAddress.href)
     return { key: keyOf(cleanNamed), url: cleanNamed, isHome: isHomeAddress(cleanNamed) }
   }
+  if (!named.isWellFormed()) throw new Problem('invalid', 'err.broken_text', { field: 'key' })
   if (/[\u0000-\u001f\u007f]/.test(named)) throw new Problem('invalid', 'err.control_characters', { field: 'key' })
   return { key: `id:${named}`, url: clean, isHome: false }
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { insertSite } from '../../src/sites/site-store.ts'
 import { ARTICLE, comments, rows, sent } from '../support/citizen.ts'
+import { formText } from '../support/staff.ts'
 import { browserKey, forEachDatabase, ORIGIN, SITE } from '../support/start.ts'
 
 const good = () => ({ ...ARTICLE, name: 'Warga', text: 'Kapan jalan ini diperbaiki?', once: browserKey() })
@@ -13,6 +15,11 @@ const refused: [name: string, change: Record<string, unknown>, field: string][] 
   ['NUL in the words', { text: 'Kapan\u0000?' }, 'text'],
   ['NUL in the name', { name: 'War\u0000ga' }, 'name'],
   ['a lone surrogate', { text: 'Kapan \ud800 jalan' }, 'text'],
+  ['a lone surrogate in the name', { name: 'War\udc00ga' }, 'name'],
+  ['a lone surrogate in the article’s key', { key: 'node/\ud800' }, 'key'],
+  ['NUL in the article’s key', { key: 'node/\u0000' }, 'key'],
+  ['a key of 201 characters', { key: 'k'.repeat(201) }, 'key'],
+  ['4,000 marks on the name', { name: `W${'\u0301'.repeat(4000)}` }, 'name'],
   ['nine marks on one letter', { text: `Kapan${'\u0301'.repeat(9)} jalan` }, 'text'],
   ['an unknown key', { admin: true }, 'admin'],
   ['a number as name', { name: 7 }, 'name'],
@@ -61,6 +68,87 @@ forEachDatabase('bad input', (start) => {
     expect(await rows(titian)).toEqual([])
     // and the server is as well as before
     expect((await comments(titian)).status).toBe(202)
+  })
+
+  test('a reply stands on its own article and site, under what is shown', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const { db } = titian.titian
+    const site = (await db.selectFrom('site').selectAll().executeTakeFirst())!
+    await insertSite(db, { ...site, id: 'kabupaten-lain' }, ['https://lain.go.id.test'])
+    await titian.titian.sites.reload()
+    const elsewhere = sent(
+      await titian.post(
+        '/api/v1/comments',
+        {
+          ...good(),
+          site: 'kabupaten-lain',
+          url: 'https://lain.go.id.test/berita',
+          text: 'Apa kabar di kabupaten lain?',
+        },
+        { origin: 'https://lain.go.id.test' },
+      ),
+    ).comment
+    const beside = sent(
+      await comments(titian, { url: `${ORIGIN}/berita/lain`, text: 'Komentar pada berita lain.' }),
+    ).comment
+    const held = sent(await comments(titian, { text: 'Hubungi 0812-3456-7890 ya.' })).comment
+    const before = await rows(titian)
+    for (const parent of [elsewhere.id, beside.id, held.id, '0'.repeat(18), 'x', '\u0000']) {
+      const reply = await titian.post('/api/v1/comments', { ...good(), parent })
+      expect([parent, reply.status, reply.json.error.field]).toEqual([parent, 409, 'parent'])
+    }
+    expect(await rows(titian)).toEqual(before)
+    // Nor is the other site's comment read, changed or reported through this one.
+    const headers = { origin: ORIGIN, 'titian-token': 'x' }
+    const paths = [elsewhere.id].map((id) => `/api/v1/comments/${id}?site=${SITE}`)
+    for (const path of paths) {
+      expect((await titian.send('GET', path, undefined, headers)).status).toBe(404)
+      expect((await titian.send('DELETE', path, undefined, headers)).status).toBe(404)
+    }
+    const report = { site: SITE, reason: 'hoax', browser: browserKey() }
+    expect((await titian.post(`/api/v1/comments/${elsewhere.id}/reports`, report)).status).toBe(404)
+  })
+
+  test('the form without script refuses the same, and gives back what was typed', async () => {
+    const titian = await start()
+    const fill = (typed: Record<string, string>) =>
+      titian.send(
+        'POST',
+        `/diskusi/${SITE}`,
+        formText({
+          url: ARTICLE.url,
+          once: browserKey(),
+          opened: '0',
+          name: 'Warga',
+          text: 'Kapan jalan ini diperbaiki?',
+          ...typed,
+        }),
+        {
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: titian.titian.ownOrigin,
+        },
+      )
+    const cases: [Record<string, string>, number][] = [
+      [{ name: 'N'.repeat(4096) }, 400],
+      [{ text: 'Kapan\u0000?' }, 400],
+      [{ text: `Kapan${'\u0301'.repeat(9)} jalan` }, 400],
+      [{ parent: '0'.repeat(18) }, 409],
+      [{ once: 'abc' }, 400],
+      [{ opened: 'kemarin' }, 400],
+      [{ extra: '1' }, 400],
+      [{ key: 'k'.repeat(201) }, 400],
+      [{ key: 'a\u0000' }, 400],
+      [{ sort: 'best' }, 400],
+      [{ text: 'x'.repeat(1_048_576) }, 413],
+    ]
+    for (const [typed, status] of cases) {
+      const reply = await fill(typed)
+      expect([Object.keys(typed)[0], reply.status]).toEqual([Object.keys(typed)[0], status])
+    }
+    const marks = await fill({ text: `Kapan${'\u0301'.repeat(9)} jalan` })
+    expect(marks.text).toContain(`Kapan${'\u0301'.repeat(9)} jalan`)
+    expect(marks.text).toContain('value="Warga"')
+    expect(await rows(titian)).toEqual([])
   })
 
   test('an unknown site is 404, a foreign, missing or opaque origin 403', async () => {

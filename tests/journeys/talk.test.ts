@@ -121,6 +121,42 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
     expect(sum(inMinute)).toBeLessThan(15)
   })
 
+  test('what was typed stays, whatever is answered, and after a reload too', async () => {
+    const { page, widget } = await open(start)
+    const typed = 'Kapan jembatan di Dusun Air Anyut diperbaiki?'
+    await widget.locator('#tk').fill(typed)
+    await widget.locator('#nk').fill('Rosmini')
+    const refusals: [status: number, error: object][] = [
+      [400, { error: { code: 'invalid', message: 'Nama ini tidak dapat disimpan.', field: 'name' } }],
+      [400, { error: { code: 'invalid', message: 'Terlalu banyak tanda bertumpuk.', field: 'text' } }],
+      [413, { error: { code: 'too_large', message: 'Kiriman terlalu besar.', field: '' } }],
+      [429, { error: { code: 'too_many', message: 'Silakan coba lagi dalam 3 menit.', field: '' } }],
+      [503, {}],
+    ]
+    let answer = refusals[0]!
+    await page.route(/\/api\/v1\/comments$/, (route) =>
+      answer[0] === 0
+        ? route.abort()
+        : route.fulfill({ status: answer[0], headers: { 'access-control-allow-origin': '*' }, json: answer[1] }),
+    )
+    for (answer of [...refusals, [0, {}] as [number, object]]) {
+      await widget.getByRole('button', { name: /^Kirim komentar$|^Coba kirim lagi$/ }).click()
+      const { error } = answer[1] as { error?: { message: string } }
+      const said = error?.message ?? (answer[0] ? 'Tulisan Anda tidak hilang.' : 'Tidak ada koneksi.')
+      await widget.getByText(said).waitFor()
+      expect([await widget.locator('#tk').inputValue(), await widget.locator('#nk').inputValue()]).toEqual([
+        typed,
+        'Rosmini',
+      ])
+    }
+    await page.reload()
+    await widget.evaluate((host) => host.scrollIntoView())
+    await widget.locator('.thread > article').first().waitFor()
+    await widget.locator('.room, form').last().scrollIntoViewIfNeeded()
+    await widget.locator('#tk').waitFor()
+    expect(await widget.locator('#tk').inputValue()).toBe(typed)
+  })
+
   test('axe-core finds nothing in the widget, nor on the page without script', async () => {
     const { started, page, widget, ids, url } = await open(start)
     await widget.locator('#tk').waitFor()

@@ -3,11 +3,13 @@ import { commentById } from '../comments/comment-store.ts'
 import { moderateComments } from '../comments/moderate-comment.ts'
 import { replyOfficially } from '../comments/reply-comment.ts'
 import { submitComment } from '../comments/submit-comment.ts'
+import { supportComment } from '../comments/support-comment.ts'
 import { setTone, type Tone } from '../comments/tend-comment.ts'
+import { makeLikeToken, supportedKey } from '../reactions/like-token.ts'
 import type { Article } from './article.ts'
 import { awake, type Happening, inOffice, onDuty, type Scene } from './happening.ts'
 import { type Citizen, citizens, type StaffName } from './people.ts'
-import { BASE64URL, type Random } from './random.ts'
+import { BASE64URL, Random } from './random.ts'
 import { HONEST } from './talk-honest.ts'
 import {
   ABUSIVE,
@@ -154,7 +156,10 @@ function sent(article: Article, line: Line, verdict: Verdict, random: Random): H
       },
     },
     ...(Number.isFinite(line.decidedAt)
-      ? [{ at: line.decidedAt, happen: (scene: Scene) => decide(scene, moderator, line, verdict, tone) }]
+      ? [
+          { at: line.decidedAt, happen: (scene: Scene) => decide(scene, moderator, line, verdict, tone) },
+          { at: line.decidedAt + 3 * HOUR_MS, happen: (scene: Scene) => supported(scene, line, once) },
+        ]
       : []),
   ]
 }
@@ -176,6 +181,19 @@ async function decide(
   const order = { id: comment.id, version: comment.version, move, ...(reason ? { reason } : {}) }
   await moderateComments(titian, staff[by], site, [order])
   if (tone && move === 'approve') await setTone(titian, staff[by], site, comment.id, tone)
+}
+
+/** Readers who agree: mostly none or few, now and then many. */
+async function supported({ titian, site }: Scene, line: Line, once: string): Promise<void> {
+  if (!(await isShown({ titian, site }, line.id))) return
+  const random = new Random(`support ${once}`)
+  const count = Math.floor(random.wait(line.parent ? 0.8 : 2.5))
+  for (let i = 0; i < count; i++) {
+    const like = random.text(22, BASE64URL)
+    const bound = { siteId: site.id, pageKey: supportedKey(line.id), like }
+    const { token } = makeLikeToken(titian.config.secret, bound, titian.clock.ms())
+    await supportComment(titian, site, line.id, { site: site.id, like, token })
+  }
 }
 
 /** As a moderator would tag it at a glance. */

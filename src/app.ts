@@ -87,7 +87,7 @@ export function createApp(titian: Titian): Express {
   house.use(publicPages(titian))
   house.use(linkRoutes(titian))
   house.use(bioRoutes(titian))
-  house.use(letterPages(titian))
+  house.use(letterPages(titian, personalTools))
   house.use(previewRoutes(titian))
   house.use(discussionRoutes(titian))
   house.use(contactRoutes(titian))

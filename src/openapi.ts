@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { z } from 'zod'
 import { commentSchema, editSchema, reportSchema, supportSchema, unsupportSchema } from './comments/comment-routes.ts'
-import { letterSchema } from './letters/letter-routes.ts'
+import { letterSchema, supportSchema as letterSupportSchema } from './letters/letter-routes.ts'
 import { likeSchema, tokenSchema, unlikeSchema } from './reactions/reaction-routes.ts'
 import { shareSchema } from './shares/share-routes.ts'
 import { VERSION } from './sites/public-pages.ts'
@@ -115,8 +115,22 @@ const DOORS: Door[] = [
   {
     method: 'get',
     path: '/letters',
-    summary: 'Published letters, newest answer first',
-    query: ['site', 'after?'],
+    summary: 'Published letters, newest answer first; with `like`, at most three about the same as that subject',
+    query: ['site', 'after?', 'like?'],
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/letters/{number}/support',
+    summary: '"Me too" of one browser for a published letter',
+    body: letterSupportSchema,
+    status: 201,
+  },
+  {
+    method: 'delete',
+    path: '/letters/{number}/support',
+    summary: 'Take the "me too" of this browser back',
+    body: letterSupportSchema,
     status: 200,
   },
   {

@@ -58,7 +58,7 @@ export async function letterFigures(
 }
 
 /** A secret letter is answered without anything public; the citizen has the answer all the same. */
-const firstReply = (row: { answered_at: IsoTime; first_public_reply_at: IsoTime }): IsoTime =>
+export const firstReply = (row: { answered_at: IsoTime; first_public_reply_at: IsoTime }): IsoTime =>
   [row.answered_at, row.first_public_reply_at].filter(Boolean).sort()[0] ?? ''
 
 /** Open letters whose limit has passed, whenever they came: the number the letter desk calls late. */

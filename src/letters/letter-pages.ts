@@ -21,7 +21,7 @@ import type { Titian } from '../titian.ts'
 import type { LetterAudience, LetterRequest } from '../wire/api.ts'
 import { LETTER_CATEGORIES } from '../wire/letter-categories.ts'
 import { LIMITS } from '../wire/limits.ts'
-import { lettersByCategory, letterYears } from './category-figures.ts'
+import type { PersonalTools } from './desk-letter.ts'
 import {
   AUDIENCES,
   isCategory,
@@ -30,14 +30,12 @@ import {
   mistakesIn,
   shownState,
   TYPES,
-  tidyNumber,
   tidySecret,
   VISIBILITIES,
 } from './letter.ts'
 import { type Holidays, workingDayOf, workingDaysBetween } from './letter-clock.ts'
-import { letterFigures, overdueLetters } from './letter-figures.ts'
-import { afterOf, PER_PAGE } from './letter-routes.ts'
-import { type LetterLimit, limitFor } from './letter-rules.ts'
+import { findLetter, followUpPage, listPage } from './letter-list-pages.ts'
+import { limitFor } from './letter-rules.ts'
 import { letterOfWriter } from './letter-secret.ts'
 import {
   eventsOf,
@@ -46,7 +44,6 @@ import {
   type PublicRow,
   publicEvents,
   publishedByNumber,
-  publishedLetters,
 } from './letter-store.ts'
 import {
   basisOf,
@@ -54,6 +51,7 @@ import {
   limitText,
   outcomeText,
   paragraphsOf,
+  publicMarks,
   shownText,
   stateText,
   stepText,
@@ -61,117 +59,31 @@ import {
   visibilityText,
   visibleToWriter,
 } from './letter-words.ts'
+import { FORM_BYTES, langQuery, siteOfPage } from './page-frame.ts'
 import { letterUrl, signature } from './public-letter.ts'
 import { limitsOf, rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
 import { markedUrl, shareLinks } from './share-links.ts'
+import { similarLetters } from './similar-letters.ts'
 import { supplyLetter, withdrawLetter } from './tend-letter.ts'
-
-/** A form encodes each byte of a text in three: 5,000 characters of four bytes are 60 kB. */
-const FORM_BYTES = 98_304
+import { transparencyCsv, transparencyJson, transparencyPage } from './transparency-pages.ts'
 
 /** Pages for citizens: read, write, follow, and how the institution keeps its word. None needs a script. */
-export function letterPages(titian: Titian): Router {
+export function letterPages(titian: Titian, tools: PersonalTools): Router {
   const router = Router()
   router.get('/surat/:site', (req, res) => listPage(titian, req, res))
   router.get('/surat/:site/tulis', (req, res) => writePage(titian, req, res))
-  router.post('/surat/:site/tulis', (req, res) => sendFromPage(titian, req, res))
+  router.post('/surat/:site/tulis', (req, res) => sendFromPage(titian, tools, req, res))
   router.post('/surat/:site/lacak', (req, res) => findLetter(titian, req, res))
+  router.get('/surat/:site/tindak-lanjut', (req, res) => followUpPage(titian, req, res))
   router.get('/surat/:site/:number', (req, res) => publicPage(titian, req, res))
   router.get('/surat/:site/:number/:secret', (req, res) => statusPage(titian, req, res))
   router.post('/surat/:site/:number/:secret', (req, res) => tendFromPage(titian, req, res))
   router.get('/transparansi/:site', (req, res) => transparencyPage(titian, req, res))
+  router.get('/transparansi/:site/data.csv', (req, res) => transparencyCsv(titian, req, res))
+  router.get('/transparansi/:site/data.json', (req, res) => transparencyJson(titian, req, res))
   return router
 }
-
-async function siteOfPage(titian: Titian, req: Request, res: Response): Promise<{ site: Site; w: Words }> {
-  const site = siteOfKey(titian.sites, req.params.site)
-  const lang = pageLanguage(site, req.query.lang)
-  res.locals.language = lang
-  await titian.limits.take('pages', addressOf(titian, req))
-  return { site, w: languageOf(lang) }
-}
-
-/** Links inside a page keep the language that the reader chose. */
-const langQuery = (site: Site, w: Words): string => (w.lang === site.language ? '' : `?lang=${w.lang}`)
-
-// ── the published letters ──────────────────────────────────
-
-interface Lookup {
-  number: string
-  error: string
-}
-
-async function listPage(titian: Titian, req: Request, res: Response, lookup?: Lookup): Promise<void> {
-  const { site, w } = await siteOfPage(titian, req, res)
-  const after = lookup ? null : afterOf(req.query.after)
-  const rows = await publishedLetters(titian.db, site.id, after, PER_PAGE + 1)
-  const agencies = await agenciesOfSite(titian.db, site.id)
-  const shown = rows.slice(0, PER_PAGE)
-  const last = shown.at(-1)
-  const path = `/surat/${site.id}`
-  const more = `${path}?after=${last ? placeText({ at: last.answered_at, id: last.id }) : ''}`
-  renderPage(
-    res,
-    'letters/list',
-    {
-      letters: shown.map((row) => ({
-        href: `${path}/${row.number}`,
-        subject: row.public_subject,
-        lead: shorten(row.public_text.replace(/\s+/g, ' '), 280),
-        ...publicMarks(w, row),
-        signature: signature(site, agencies, row.answer_agency_id),
-        day: w.day(dayOf(row.answered_at, site.timeZone)),
-      })),
-      intro: site.letterIntro,
-      isOpen: site.features.letter,
-      writeHref: `${path}/tulis${langQuery(site, w)}`,
-      trackHref: `${path}/lacak`,
-      transparencyHref: `/transparansi/${site.id}`,
-      lookup: lookup ?? { number: '', error: '' },
-      pager: {
-        shown: shown.length,
-        total: null,
-        next: rows.length > PER_PAGE ? more : '',
-        first: after ? path : '',
-      },
-    },
-    publicShell(titian, site, req, res, { title: w.t('letter.title') }),
-  )
-}
-
-function publicMarks(w: Words, row: PublicRow) {
-  const shown = shownState(row.state as LetterState)
-  return {
-    number: row.number,
-    type: typeText(w, row.type),
-    category: categoryText(w, row.category),
-    state: shownText(w, shown),
-    isDone: shown === 'done' || shown === 'answered',
-    name: row.public_name || w.t('letter.unnamed'),
-  }
-}
-
-/** The number and the code, typed from paper. The answer to a wrong pair names neither of them. */
-async function findLetter(titian: Titian, req: Request, res: Response): Promise<void> {
-  const { site, w } = await siteOfPage(titian, req, res)
-  await titian.limits.take('letterLookups', addressOf(titian, req))
-  const form = readInput(lookupSchema, await readForm(req, FORM_BYTES))
-  const number = tidyNumber(form.number)
-  const secret = tidySecret(form.secret)
-  try {
-    await letterOfWriter(titian.db, site.id, number, secret)
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'not_found') throw error
-    res.status(404).set('cache-control', 'no-store')
-    return listPage(titian, req, res, {
-      number: shorten(form.number, 40),
-      error: sentenceOf(error, w.lang),
-    })
-  }
-  res.redirect(303, `${titian.config.base}/surat/${site.id}/${number}/${secret}`)
-}
-const lookupSchema = z.strictObject({ number: z.string().max(200), secret: z.string().max(200) })
 
 // ── writing ────────────────────────────────────────────────
 
@@ -207,6 +119,8 @@ const formSchema = z.strictObject({
   key: field,
   once: browserKey,
   website: field,
+  /** The writer was shown what `secondLook` found, and sends all the same. */
+  seen: field,
 })
 
 async function writePage(titian: Titian, req: Request, res: Response): Promise<void> {
@@ -251,22 +165,55 @@ function articleOf(site: Site, url: unknown): string {
 }
 
 /** A letter that cannot be taken comes back whole, with every complaint above its field. */
-async function sendFromPage(titian: Titian, req: Request, res: Response): Promise<void> {
+async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, res: Response): Promise<void> {
   const { site, w } = await siteOfPage(titian, req, res)
   requireSiteOrigin(site, req.headers, titian.ownOrigin)
   await titian.limits.take('letters', addressOf(titian, req))
-  const { audience, website, ...values } = readInput(formSchema, await readForm(req, FORM_BYTES))
+  const { audience, website, seen, ...values } = readInput(formSchema, await readForm(req, FORM_BYTES))
   const wish = letterOf(site, audience, values, website)
   const errors = mistakesOf(w, values, wish)
   if (Object.keys(errors).length > 0) {
     res.status(STATUS.invalid)
     return renderForm(titian, site, w, req, res, audience, values, errors)
   }
+  const again = seen === 'yes' ? null : await secondLook(titian, tools, site, w, wish)
+  if (again) return renderForm(titian, site, w, req, res, audience, values, {}, again)
   const { number, secret } = await sendLetter(titian, site, wish)
   res.redirect(
     303,
     `${titian.config.base}/surat/${site.id}/${number}/${secret}?baru=1${w.lang === site.language ? '' : `&lang=${w.lang}`}`,
   )
+}
+
+interface SecondLook {
+  /** Personal data in the writer's own text, as found. */
+  personal: string
+  similar: { href: string; subject: string; from: string }[]
+}
+
+/**
+ * What a writer should know before the letter goes: personal data in its text (a hint, never a refusal: it may be meant),
+ * and published letters about the same.
+ */
+async function secondLook(
+  titian: Titian,
+  tools: PersonalTools,
+  site: Site,
+  w: Words,
+  wish: LetterRequest,
+): Promise<SecondLook | null> {
+  const personal = tools.find(`${wish.subject}\n${wish.text}`)
+  const similar = await similarLetters(titian.db, site.id, wish.subject)
+  if (personal.length === 0 && similar.length === 0) return null
+  const agencies = await agenciesOfSite(titian.db, site.id)
+  return {
+    personal: personal.join(', '),
+    similar: similar.map((row) => ({
+      href: `/surat/${site.id}/${row.number}${langQuery(site, w)}`,
+      subject: row.public_subject,
+      from: signature(site, agencies, row.answer_agency_id),
+    })),
+  }
 }
 
 function letterOf(site: Site, audience: LetterAudience, values: FormValues, website: string): LetterRequest {
@@ -308,6 +255,7 @@ async function renderForm(
   audience: LetterAudience,
   values: FormValues,
   errors: Record<string, string> = {},
+  again: SecondLook | null = null,
 ): Promise<void> {
   const limits = await limitsOf(titian.db, site.id)
   const path = `/surat/${site.id}/tulis`
@@ -354,6 +302,8 @@ async function renderForm(
       ],
       values: isCategory(audience, values.category) ? values : { ...values, category: '' },
       errors,
+      again,
+      similarApi: `${titian.config.base}/api/v1/letters?site=${site.id}`,
       mistakes: Object.keys(errors).length,
       needsName: values.visibility !== 'anonymous' && values.visibility !== 'secret',
       limits: {
@@ -364,7 +314,7 @@ async function renderForm(
         contact: LIMITS.contactLength,
       },
     },
-    publicShell(titian, site, req, res, { title: w.t('letter.write') }),
+    publicShell(titian, site, req, res, { title: w.t('letter.write'), scripts: ['staff.js', 'letter.js'] }),
   )
 }
 
@@ -391,6 +341,12 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
       signature: from,
       subject: row.public_subject,
       paragraphs: paragraphsOf(row.public_text),
+      support: {
+        api: `${titian.config.base}/api/v1/letters/${row.number}/support`,
+        site: site.id,
+        count: w.number(row.supports),
+        text: row.supports > 0 ? w.t('letter.support_count', { n: row.supports }) : '',
+      },
       receivedDay: w.day(dayOf(row.received_at, site.timeZone)),
       wording: w.t(isCovered ? 'letter.original_masked' : 'letter.original'),
       answer: row.answer ? richFromJson(row.answer) : [],
@@ -427,7 +383,7 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
       ],
       canonical: url,
     },
-    publicShell(titian, site, req, res, { title: row.public_subject, scripts: ['staff.js'] }),
+    publicShell(titian, site, req, res, { title: row.public_subject, scripts: ['staff.js', 'letter.js'] }),
   )
 }
 
@@ -561,56 +517,3 @@ function writerStep(w: Words, site: Site, agencies: { id: string; name: string }
     isOwn,
   }
 }
-
-// ── how the institution keeps its word ─────────────────────
-
-async function transparencyPage(titian: Titian, req: Request, res: Response): Promise<void> {
-  const { site, w } = await siteOfPage(titian, req, res)
-  const today = dayOf(titian.clock.ms(), site.timeZone)
-  const thisYear = Number(today.slice(0, 4))
-  const years = [...new Set([thisYear, ...(await letterYears(titian.db, site.id))])].sort((a, b) => b - a)
-  const wanted = Number(req.query.tahun ?? thisYear)
-  if (!years.includes(wanted)) throw new Problem('not_found', 'err.not_found')
-  const period = { from: `${wanted}-01-01`, to: wanted === thisYear ? today : `${wanted}-12-31` }
-  const figures = await letterFigures(titian.db, site.id, period, site.timeZone, today)
-  const overdue = await overdueLetters(titian.db, site.id, today)
-  const categories = await lettersByCategory(titian.db, site.id, period)
-  renderPage(
-    res,
-    'letters/transparency',
-    {
-      institution: site.institution,
-      listHref: `/surat/${site.id}`,
-      period: w.t('letter.period', { from: w.day(period.from), to: w.day(period.to), zone: w.zoneName(site.timeZone) }),
-      years: years.map((year) => ({
-        year,
-        href: `/transparansi/${site.id}?tahun=${year}`,
-        isHere: year === wanted,
-      })),
-      figures,
-      owed: figures.received - figures.closed,
-      overdue: overdue.count,
-      oldestDue: overdue.oldestDue ? w.day(overdue.oldestDue) : '',
-      tables: AUDIENCES.map((audience) => ({
-        title: w.t(audience === 'business' ? 'letter.audience_business' : 'letter.audience_public'),
-        rows: categories
-          .filter((one) => one.audience === audience)
-          .map((one) => ({ ...one, name: categoryText(w, one.category) })),
-      })).filter(({ rows }) => rows.length > 0),
-      limits: printedLimits(w, await limitsOf(titian.db, site.id)),
-    },
-    publicShell(titian, site, req, res, { title: w.t('letter.transparency') }),
-  )
-}
-
-/** One line for each type, and one for each category with a limit of its own. */
-const printedLimits = (w: Words, limits: readonly LetterLimit[]): { type: string; text: string }[] =>
-  TYPES.flatMap((type) => [
-    { type: typeText(w, type), text: limitText(w, limitFor(limits, type, '')) },
-    ...limits
-      .filter((limit) => limit.type === type && limit.category !== '')
-      .map((limit) => ({
-        type: `${typeText(w, type)}, ${categoryText(w, limit.category).toLowerCase()}`,
-        text: limitText(w, limit),
-      })),
-  ])

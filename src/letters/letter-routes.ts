@@ -12,9 +12,12 @@ import type { LettersAnswer } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { AUDIENCES, isLetterNumber, TYPES, VISIBILITIES } from './letter.ts'
 import { letterOfWriter } from './letter-secret.ts'
-import { eventsOf, publishedByNumber, publishedLetters } from './letter-store.ts'
+import { eventsOf, publishedByNumber } from './letter-store.ts'
 import { ownLetter, publicLetter } from './public-letter.ts'
+import { publishedLetters } from './published-store.ts'
 import { sendLetter } from './send-letter.ts'
+import { similarLetters } from './similar-letters.ts'
+import { supportLetter } from './support-letter.ts'
 
 /** Lengths are the noun's business; here only what has the right shape comes in. */
 export const letterSchema = z.strictObject({
@@ -36,6 +39,9 @@ export const letterSchema = z.strictObject({
   took: z.number().int().min(0).max(1e12).optional(),
 })
 
+/** `like` as for articles: a key that the browser makes for this letter and keeps. */
+export const supportSchema = z.strictObject({ site: z.string().max(40), like: browserKey })
+
 /** Letters of one page of the list. */
 export const PER_PAGE = 10
 
@@ -49,11 +55,32 @@ export function letterRoutes(titian: Titian): Router {
       act: async ({ site, input }) => json(201, await sendLetter(titian, site, input), { 'Titian-Stored': 'stored' }),
     }),
   )
+  for (const [method, isTaken] of [
+    ['post', false],
+    ['delete', true],
+  ] as const) {
+    router[method](
+      '/api/v1/letters/:number/support',
+      publicWrite(titian, {
+        rate: 'likes',
+        schema: supportSchema,
+        act: async ({ site, input, req }) => {
+          const number = String(req.params.number)
+          const answer = await supportLetter(titian, site, { number, key: input.like, isTaken })
+          return json(isTaken ? 200 : 201, answer, { 'Titian-Stored': 'stored' })
+        },
+      }),
+    )
+  }
   router.get('/api/v1/letters', async (req, res) => {
     const site = siteOfKey(titian.sites, req.query.site)
     res.locals.language = site.language
     await titian.limits.take('read', addressOf(titian, req))
-    const rows = await publishedLetters(titian.db, site.id, afterOf(req.query.after), PER_PAGE + 1)
+    const { like } = req.query
+    const rows =
+      typeof like === 'string'
+        ? await similarLetters(titian.db, site.id, like.slice(0, 400))
+        : await publishedLetters(titian.db, site.id, afterOf(req.query.after), PER_PAGE + 1)
     const agencies = await agenciesOfSite(titian.db, site.id)
     const shown = rows.slice(0, PER_PAGE)
     const answer: LettersAnswer = {

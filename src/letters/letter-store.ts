@@ -130,7 +130,7 @@ export async function eventsOf(db: Db, siteId: string, letterId: string): Promis
  * What the public may read of a letter and nothing else. The writer's own text, subject, name, place and contact are
  * not among them: what is published stands in columns of its own.
  */
-const PUBLIC_COLUMNS = [
+export const PUBLIC_COLUMNS = [
   'id',
   'number',
   'type',
@@ -150,6 +150,7 @@ const PUBLIC_COLUMNS = [
   'counts_from',
   'due_on',
   'published_at',
+  'supports',
 ] as const
 export type PublicRow = Pick<LetterRow, (typeof PUBLIC_COLUMNS)[number]>
 
@@ -161,29 +162,6 @@ export async function publishedByNumber(db: Db, siteId: string, number: string):
     .where('number', '=', number)
     .where('published_at', '<>', '')
     .executeTakeFirst()
-}
-
-/** Published letters, newest answer first. */
-export async function publishedLetters(
-  db: Db,
-  siteId: string,
-  after: { at: string; id: string } | null,
-  most: number,
-): Promise<PublicRow[]> {
-  let query = db
-    .selectFrom('letter')
-    .select(PUBLIC_COLUMNS)
-    .where('site_id', '=', siteId)
-    .where('published_at', '<>', '')
-    .orderBy('answered_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-  if (after) {
-    query = query.where((is) =>
-      is.or([is('answered_at', '<', after.at), is.and([is('answered_at', '=', after.at), is('id', '<', after.id)])]),
-    )
-  }
-  return query.execute()
 }
 
 /** Steps that the public sees of a published letter. Of their notes it is shown the closing one alone, which staff write for it. */

@@ -1,10 +1,10 @@
 import type { Day } from '../base/clock.ts'
 import type { Words } from '../language/language.ts'
 import type { LetterAudience, LetterShownState, LetterType, LetterVisibility } from '../wire/api.ts'
-import { isArchiveReason, type LetterState, type Outcome } from './letter.ts'
+import { isArchiveReason, type LetterState, type Outcome, shownState } from './letter.ts'
 import type { LetterClock, TimeLeft } from './letter-clock.ts'
 import { type LetterLimit, limitFor } from './letter-rules.ts'
-import type { EventRow } from './letter-store.ts'
+import type { EventRow, PublicRow } from './letter-store.ts'
 
 /** How letters are spoken of, in the reader's language. */
 
@@ -124,3 +124,20 @@ export function clockPicture(w: Words, clock: LetterClock, today: Day, isStopped
 
 /** Paragraphs of a citizen's plain text; an empty line parts them, single line ends stay. */
 export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).filter(Boolean)
+
+/** How a letter came: the name of the platform or line, or our own form. */
+export const channelText = (w: Words, channel: string): string =>
+  channel ? w.maybe(`letter.channel_${channel}`) || channel : w.t('letter.channel_form')
+
+/** What stands at the head of a published letter, in lists and on its page. */
+export function publicMarks(w: Words, row: PublicRow) {
+  const shown = shownState(row.state as LetterState)
+  return {
+    number: row.number,
+    type: typeText(w, row.type),
+    category: categoryText(w, row.category),
+    state: shownText(w, shown),
+    isDone: shown === 'done' || shown === 'answered',
+    name: row.public_name || w.t('letter.unnamed'),
+  }
+}

@@ -140,6 +140,10 @@ export function nextState(state: LetterState, move: Move): LetterState {
 export function shownState(state: LetterState): LetterShownState {
   return SHOWN_STATES.find((shown) => (LETTER_STATES[shown] as readonly LetterState[]).includes(state))!
 }
+/** Open, and its limit has passed: the number the letter desk calls late. */
+export const isLate = (letter: { state: string; due_on: string }, today: string): boolean =>
+  letter.due_on !== '' && letter.due_on < today && OWING.includes(letter.state as LetterState)
+const OWING: readonly LetterState[] = [...LETTER_STATES.new, ...LETTER_STATES.working]
 export const isClosed = (state: LetterState): boolean => shownState(state) === 'done'
 
 /** What became of a letter that is settled. */

@@ -28,6 +28,7 @@ export function publicLetter(titian: Titian, site: Site, row: PublicRow, agencie
     answer: row.answer ? richFromJson(row.answer) : null,
     agency: signature(site, agencies, row.answer_agency_id),
     outcome: row.outcome,
+    supports: row.supports,
     url: letterUrl(titian, site, row.number),
   }
 }

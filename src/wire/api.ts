@@ -307,8 +307,20 @@ export interface PublicLetter {
   answer: RichNode[] | null
   agency: string
   outcome: string
+  /** Browsers that said "me too". */
+  supports: number
   url: string
 }
+/** `POST|DELETE /api/v1/letters/:number/support` with a key of the browser's own: "me too", once per browser. */
+export interface LetterSupportRequest {
+  site: string
+  like: string
+}
+export interface LetterSupportAnswer {
+  supported: boolean
+  supports: number
+}
+/** `GET /api/v1/letters?site=&like=`: at most three published letters that are probably about the same. */
 export interface LettersAnswer {
   letters: PublicLetter[]
   next: string

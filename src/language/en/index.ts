@@ -10,6 +10,7 @@ import { errors } from './errors.ts'
 import { frames } from './frames.ts'
 import { health } from './health.ts'
 import { letters } from './letters.ts'
+import { lettersPublic } from './letters-public.ts'
 import { links } from './links.ts'
 import { mail } from './mail.ts'
 import { moves } from './moves.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...comments,
   ...letters,
   ...clock,
+  ...lettersPublic,
   ...links,
   ...report,
   ...beforeAfter,

@@ -38,7 +38,7 @@ export const letters: SameKeys<typeof id> = {
   'letter.reply': 'Official reply',
   'letter.follow_up': 'Follow-up',
   'letter.outcome': 'Result of follow-up',
-  'letter.support': 'I experience this too',
+  'letter.support': 'This affects me too',
   'letter.support_count': '{n} resident experiences this too || {n} residents experience this too',
   'letter.reopen': 'Reopen letter',
   'letter.reopen_reason': 'Why is it not resolved?',

@@ -81,6 +81,7 @@ export async function listPage(titian: Titian, req: Request, res: Response, look
         clearHref: `${path}${langQuery(site, w)}`,
         lang: w.lang === site.language ? '' : w.lang,
         isNarrowed: queryOf(wish).size > 0,
+        isFiltered: queryOf({ ...wish, q: '' }).size > 0,
         q: wish.q,
         filters: [
           {

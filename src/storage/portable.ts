@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { dialectOf } from './database.ts'
 import type { Db, TableName } from './tables.ts'
 
@@ -25,6 +25,10 @@ export const excluded = <T>(column: string): RawBuilder<T> => sql<T>`excluded.${
 /** `column = column + excluded.column`, for counters. Both sides named, because PostgreSQL finds a bare name ambiguous. */
 export const addExcluded = (table: string, column: string): RawBuilder<number> =>
   sql<number>`${sql.ref(`${table}.${column}`)} + excluded.${sql.ref(column)}`
+
+/** Whether a text holds a lower-case word, whatever signs the word has. SQLite lowers ASCII only: enough for a search field. */
+export const containsText = (column: Expression<string>, word: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 
 /** A literal that both databases take as it is. */
 export const constant = <T extends string | number>(value: T): RawBuilder<T> => sql.lit(value) as RawBuilder<T>

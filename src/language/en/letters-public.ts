@@ -30,6 +30,7 @@ export const lettersPublic = {
   'letter.tr_folded': 'Small groups (together)',
   'letter.tr_folded_def':
     'Groups of fewer than {least} letters are counted together, so that no writer can be recognised. The total stays whole.',
+  'letter.tr_in_time_short': 'In time',
   'letter.tr_late_now': 'Late',
   'letter.tr_issues': 'Shared by most people',
   'letter.tr_issues_def': 'Published letters of this period, by how many people pressed “This affects me too”.',

@@ -29,6 +29,7 @@ export const lettersPublic = {
   'letter.tr_folded': 'Kelompok kecil (digabung)',
   'letter.tr_folded_def':
     'Kelompok dengan kurang dari {least} surat digabung, agar tidak ada penulis yang dapat dikenali. Jumlah seluruhnya tetap.',
+  'letter.tr_in_time_short': 'Tepat waktu',
   'letter.tr_late_now': 'Terlambat',
   'letter.tr_issues': 'Paling banyak dialami',
   'letter.tr_issues_def': 'Surat yang ditayangkan dari masa ini, menurut warga yang menekan “Saya juga mengalami”.',

@@ -48,7 +48,9 @@ export function wishOf(query: unknown): LetterWish & { q: string } {
 
 function queryOf({ q, state, category, agency, year, outcome }: LetterWish & { q: string }): URLSearchParams {
   const pairs = { q, keadaan: state, kategori: category, dinas: agency, tahun: year || '', hasil: outcome }
-  return new URLSearchParams(Object.entries(pairs).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(pairs)) if (value) query.set(name, String(value))
+  return query
 }
 
 const withQuery = (path: string, query: URLSearchParams): string => (query.size > 0 ? `${path}?${query}` : path)

@@ -25,6 +25,7 @@ import { staticFiles } from './http/static-files.ts'
 import { accountRoutes } from './kit/account-routes.ts'
 import { kitRoutes } from './kit/kit-routes.ts'
 import { clockSettingsRoutes } from './letters/clock-settings-routes.ts'
+import { letterEntryRoutes } from './letters/entry-routes.ts'
 import { letterDeskRoutes } from './letters/letter-desk-routes.ts'
 import { letterPages } from './letters/letter-pages.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
@@ -93,6 +94,7 @@ export function createApp(titian: Titian): Express {
   house.use(contactRoutes(titian))
   house.use(deskRoutes(titian))
   house.use(ruleRoutes(titian))
+  house.use(letterEntryRoutes(titian))
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(clockSettingsRoutes(titian))
   house.use(overdueRoutes(titian))

@@ -8,7 +8,7 @@ export const RETENTION = {
   pendingAddressHours: 48,
   /** A confirmed one, and the mark, after the writer's last comment. */
   replyAddressMonths: 12,
-  /** Name and contact of a letter, after it was closed. */
+  /** Name and contact of a letter, and the address of a message it was copied from, after it was closed. */
   letterMonths: 12,
   /** Free text of staff acts, beside the chain. */
   auditYears: 5,

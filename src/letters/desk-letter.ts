@@ -13,6 +13,7 @@ import {
   ARCHIVE_REASONS,
   canMove,
   type Hint,
+  hasConsent,
   isMaskedVersion,
   type LetterState,
   MOVERS,
@@ -29,6 +30,7 @@ import {
   audienceText,
   basisOf,
   categoryText,
+  channelText,
   clockPicture,
   outcomeText,
   paragraphsOf,
@@ -107,6 +109,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     receivedAt: w.moment(letter.received_at, site.timeZone),
     article: page ? articleOf(page) : null,
     comment: commentOf(w, site, letter),
+    came: cameBy(w, letter, isIkp),
     additions: events
       .filter(({ did }) => did === 'supply' || did === 'add')
       .map(({ at, note }) => ({ when: w.stamp(at, site.timeZone), paragraphs: paragraphsOf(note) })),
@@ -169,6 +172,16 @@ const commentOf = (w: Words, site: Site, letter: LetterRow): { text: string; hre
         href: `/staff/queue/comments/${letter.comment_id}?site=${site.id}`,
       }
     : null
+
+/** Where a letter came from that staff wrote down. The message names its writer: only for those who may know who that is. */
+function cameBy(w: Words, letter: LetterRow, isIkp: boolean): { text: string; href: string } | null {
+  if (letter.channel === '' || letter.channel === 'comment') return null
+  const channel = [channelText(w, letter.channel), letter.channel_account].filter(Boolean).join(' ')
+  return {
+    text: w.t('letter.came_by', { channel, day: w.day(letter.channel_day) }),
+    href: isIkp || letter.visibility === 'open' ? letter.channel_url : '',
+  }
+}
 
 const articleOf = (page: PageRow): { title: string; url: string } => ({ title: titleOrAddress(page), url: page.url })
 
@@ -323,6 +336,7 @@ function publicationView(
   }
   return {
     isSecret: letter.visibility === 'secret',
+    needsConsent: !hasConsent(letter),
     isAnswered: letter.answered_at !== '',
     publishedAt: letter.published_at ? w.stamp(letter.published_at, site.timeZone) : '',
     href: `/surat/${site.id}/${letter.number}`,

@@ -23,7 +23,7 @@ import { deskCounts, deskLetters, orderColumn } from './letter-store.ts'
 import { categoryText, shownText, typeText } from './letter-words.ts'
 import { isPlainMove, moveLetter, PLAIN_MOVES } from './move-letter.ts'
 import { countsOf } from './overdue-routes.ts'
-import { publishLetter, unpublishLetter } from './publish-letter.ts'
+import { noteConsent, publishLetter, unpublishLetter } from './publish-letter.ts'
 import { lettersDueUntil } from './reminder-store.ts'
 import { remindedUntil } from './reminders.ts'
 import { revealIdentity } from './reveal-identity.ts'
@@ -33,7 +33,7 @@ import { letterForStaff, scopeOf } from './staff-letter.ts'
 const PER_PAGE = 25
 const LETTERS = ['letters', 'answer'] as const
 
-const ACTS = ['answer', 'preview', 'close', 'publish', 'unpublish', 'reveal', ...PLAIN_MOVES] as const
+const ACTS = ['answer', 'preview', 'close', 'publish', 'unpublish', 'consent', 'reveal', ...PLAIN_MOVES] as const
 const text = z.string().max(64_000).default('')
 const actSchema = z.strictObject({
   do: z.enum(ACTS),
@@ -99,6 +99,8 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
       soon: due.before + due.due,
       dueHref: `/staff/overdue?site=${site.id}`,
       isOfficer: agencies !== null,
+      enterHref: agencies === null && site.features.letter ? `/staff/letters/new?site=${site.id}` : '',
+      posterHref: `/staff/letters/poster?site=${site.id}`,
       letters: page.map((row) => ({
         href: `/staff/letters/${row.number}?site=${site.id}`,
         number: row.number,
@@ -212,4 +214,5 @@ async function perform(titian: Titian, staff: Staff, site: Site, number: string,
   else if (form.do === 'close') await closeLetter(titian, staff, site, { ...order, outcome, note })
   else if (form.do === 'publish') await publishLetter(titian, staff, site, { ...order, subject, text })
   else if (form.do === 'unpublish') await unpublishLetter(titian, staff, site, { ...order, note })
+  else if (form.do === 'consent') await noteConsent(titian, staff, site, { ...order, note })
 }

@@ -6,6 +6,7 @@ import type { Site } from '../sites/site.ts'
 import { agenciesOfSite } from '../staff/agency-store.ts'
 import type { Db } from '../storage/tables.ts'
 import type { Titian } from '../titian.ts'
+import { cardUrl } from './card-page.ts'
 import type { LetterRow } from './letter-store.ts'
 import { letterUrl, signature } from './public-letter.ts'
 
@@ -29,7 +30,7 @@ export async function keepLetterPage(
   await keepOwnPage(titian, db, site, url, {
     title: t('letter.og_title', { subject: letter.public_subject }),
     summary: shorten(t('letter.page_summary', { from, text: answer }), 300),
-    image: '',
+    image: cardUrl(titian, site, letter),
     publishedAt: letter.published_at,
   })
 }

@@ -21,6 +21,7 @@ import type { Titian } from '../titian.ts'
 import type { LetterAudience, LetterRequest } from '../wire/api.ts'
 import { LETTER_CATEGORIES } from '../wire/letter-categories.ts'
 import { LIMITS } from '../wire/limits.ts'
+import { cardPage, cardUrl } from './card-page.ts'
 import type { PersonalTools } from './desk-letter.ts'
 import {
   AUDIENCES,
@@ -77,6 +78,7 @@ export function letterPages(titian: Titian, tools: PersonalTools): Router {
   router.post('/surat/:site/lacak', (req, res) => findLetter(titian, req, res))
   router.get('/surat/:site/tindak-lanjut', (req, res) => followUpPage(titian, req, res))
   router.get('/surat/:site/:number', (req, res) => publicPage(titian, req, res))
+  router.get('/surat/:site/:number/kartu.png', (req, res) => cardPage(titian, req, res))
   router.get('/surat/:site/:number/:secret', (req, res) => statusPage(titian, req, res))
   router.post('/surat/:site/:number/:secret', (req, res) => tendFromPage(titian, req, res))
   router.get('/transparansi/:site', (req, res) => transparencyPage(titian, req, res))
@@ -378,6 +380,12 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
           ),
         },
         { property: 'og:url', content: url },
+        { property: 'og:image', content: cardUrl(titian, site, row) },
+        { property: 'og:image:type', content: 'image/png' },
+        { property: 'og:image:width', content: '1200' },
+        { property: 'og:image:height', content: '630' },
+        { property: 'og:image:alt', content: row.public_subject },
+        { property: 'twitter:card', content: 'summary_large_image' },
         { property: 'og:site_name', content: site.name },
         { property: 'og:locale', content: site.language === 'en' ? 'en_GB' : 'id_ID' },
       ],

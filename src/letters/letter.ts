@@ -263,8 +263,20 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 export const tidySecret = (text: string): string => text.slice(0, 60).replace(/[\s-]/g, '').toUpperCase()
 
 /** A letter that only staff may read is never published. */
-export const mayPublish = (letter: { visibility: string; state: string; answered_at: string }): boolean =>
-  letter.visibility !== 'secret' && letter.answered_at !== '' && letter.state !== 'dicabut'
+export const mayPublish = (letter: Publishable): boolean =>
+  letter.visibility !== 'secret' && hasConsent(letter) && letter.answered_at !== '' && letter.state !== 'dicabut'
+
+interface Publishable {
+  visibility: string
+  state: string
+  answered_at: string
+  channel: string
+  consent_at: string
+}
+
+/** Whoever uses the form or comments has agreed; what staff wrote down elsewhere needs the writer's word first. */
+export const hasConsent = (letter: { channel: string; consent_at: string }): boolean =>
+  letter.consent_at !== '' || letter.channel === '' || letter.channel === 'comment'
 
 /** The name the public reads: an anonymous letter has none, whatever its writer typed. */
 export const publicName = (letter: { visibility: string; name: string }): string =>

@@ -5,7 +5,7 @@ import { requirePermission, type Staff } from '../staff/roles.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { touchLetter, UNPUBLISHED } from './change-letter.ts'
-import { isMaskedVersion, mayPublish, publicName, readLetterText, readSubject } from './letter.ts'
+import { hasConsent, isMaskedVersion, mayPublish, publicName, readLetterText, readSubject } from './letter.ts'
 import { keepLetterPage } from './letter-page.ts'
 import type { LetterColumns, LetterRow } from './letter-store.ts'
 import { type LetterOrder, letterForStaff, ownRepeat, recordAct } from './staff-letter.ts'
@@ -28,6 +28,7 @@ export async function publishLetter(
   const text = readLetterText(order.text)
   return touchAsIkp(titian, staff, site, order, 'publish', '', (letter, at) => {
     if (letter.visibility === 'secret') throw new Problem('conflict', 'err.letter_secret')
+    if (!hasConsent(letter)) throw new Problem('conflict', 'err.letter_consent_missing')
     if (!mayPublish(letter)) throw new Problem('conflict', 'err.letter_unanswered')
     if (!isMaskedVersion(subject, letter.subject))
       throw new Problem('invalid', 'err.letter_masked', { field: 'subject' })
@@ -57,12 +58,27 @@ export async function unpublishLetter(
   })
 }
 
+/** Notes that the writer of a letter that staff wrote down has agreed to its being shown; kept with who noted it. */
+export async function noteConsent(
+  titian: Titian,
+  staff: Staff,
+  site: Site,
+  order: LetterOrder & { note: string },
+): Promise<LetterRow> {
+  requirePermission(staff, 'letters', site.id)
+  const note = readText(order.note, { field: 'note', max: 300, min: 3 })
+  return touchAsIkp(titian, staff, site, order, 'consent', note, (letter, at) => {
+    if (hasConsent(letter)) throw new Problem('conflict', 'err.letter_move')
+    return { consent_at: at }
+  })
+}
+
 async function touchAsIkp(
   titian: Titian,
   staff: Staff,
   site: Site,
   order: LetterOrder,
-  did: 'publish' | 'unpublish',
+  did: 'publish' | 'unpublish' | 'consent',
   note: string,
   columnsOf: (letter: LetterRow, at: string) => LetterColumns,
 ): Promise<LetterRow> {

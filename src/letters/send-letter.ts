@@ -63,8 +63,17 @@ type Unnumbered = Omit<
   once: string
 }
 
-/** Stores a letter with the next number of the year and its clock; the one of the same `once` when there is one. */
-export async function numberLetter(titian: Titian, db: Db, site: Site, columns: Unnumbered) {
+/**
+ * Stores a letter with the next number of the year and its clock; the one of the same `once` when there is one.
+ * @param waitsSince when its writer sent it, where that was before it came to us
+ */
+export async function numberLetter(
+  titian: Titian,
+  db: Db,
+  site: Site,
+  columns: Unnumbered,
+  waitsSince: string = titian.clock.now(),
+) {
   const ms = titian.clock.ms()
   const at = titian.clock.now()
   const day = dayOf(ms, site.timeZone)
@@ -80,7 +89,7 @@ export async function numberLetter(titian: Titian, db: Db, site: Site, columns: 
     secret_hash: secretHash(site.id, secretFor(titian.config.secret, site.id, columns.once)),
     ...columns,
     state: 'baru',
-    ...firstClock(rules, site.timeZone, columns, at),
+    ...firstClock(rules, site.timeZone, columns, waitsSince),
     day,
     received_at: at,
   }

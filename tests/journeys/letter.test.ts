@@ -51,6 +51,10 @@ test('a letter goes from a phone without script to a published answer, by three 
   await citizen.selectOption('[name=category]', 'roads')
   await citizen.check('[name=consent]')
   await citizen.click('text=Kirim surat')
+  // Once only: the telephone number in the text is pointed out, and the letter goes all the same.
+  expect(await citizen.textContent('#lagi')).toContain('0812-3456-7890')
+  await picture(citizen, 'letter-again')
+  await citizen.click('text=Kirim surat ini')
   expect(await citizen.textContent('.note.good')).toContain('Surat Anda telah kami terima')
   const statusPage = citizen.url().replace(/\?.*$/, '')
   await picture(citizen, 'letter-sent')
@@ -114,16 +118,26 @@ test('a letter goes from a phone without script to a published answer, by three 
   expect(await ikp.textContent('h1')).toContain('Jembatan kayu Dusun Air Anyut lapuk')
   await picture(ikp, 'letter-kit')
 
+  const card = await ikp.goto((await metaOf(shared.page, 'og:image'))!)
+  expect([card!.status(), card!.headers()['content-type']]).toEqual([200, 'image/png'])
+  await picture(ikp, 'letter-card')
+
   const looked = [
     `/surat/${SITE}`,
     `/surat/${SITE}/tulis`,
+    `/surat/${SITE}/tindak-lanjut`,
     new URL(statusPage).pathname,
     new URL(citizen.url()).pathname,
   ]
   const reader = await browser.newContext({ viewport: { width: 360, height: 740 } })
   for (const path of [...looked, `/transparansi/${SITE}`])
     await isAccessible(await reader.newPage(), started.url + path)
-  for (const path of ['/staff/letters', new URL(desk).pathname]) await isAccessible(ikp, started.url + path)
+  for (const path of ['/staff/letters', '/staff/letters/new', '/staff/letters/poster', new URL(desk).pathname]) {
+    await isAccessible(ikp, started.url + path)
+    await picture(ikp, path.replaceAll('/', '-'))
+    if (PICTURES && path.endsWith('poster'))
+      await ikp.pdf({ path: join(PICTURES, 'poster.pdf'), preferCSSPageSize: true })
+  }
   await isAccessible(officer, desk)
 })
 
@@ -160,6 +174,8 @@ const rowsOf = (table: 'share' | 'day_share') =>
     .select([`${table}.network as network`, 'page.url as page'])
     .$if(table === 'day_share', (query) => query.select('visits' as never))
     .execute()
+
+const metaOf = (page: Page, property: string) => page.getAttribute(`meta[property="${property}"]`, 'content')
 
 async function staffPage(agent: StaffAgent, width: number): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ viewport: { width, height: 800 } })

@@ -82,6 +82,8 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_letter_text': 'edited the public text of a letter',
   'audit.did_letter_publish': 'published a letter',
   'audit.did_letter_unpublish': 'took a letter off the public pages',
+  'audit.did_letter_enter': 'wrote down a letter',
+  'audit.did_letter_consent': 'noted the consent of a letter’s writer',
   'audit.did_letter_reveal': 'saw who wrote a letter',
   'audit.did_link_create': 'created a tracked link',
   'audit.did_link_edit': 'changed a tracked link',

@@ -102,6 +102,8 @@ export const errors: SameKeys<typeof id> = {
   'err.settings_changed': 'Somebody saved these settings after you opened them. Your changes were not saved.',
   'err.fetch_network': 'A network is written like 10.20.0.0/16, or empty for public addresses only',
   'err.after': 'This page of the list is not known. Start again at the top.',
+  'err.letter_channel_day': 'Choose a date of the last year, not one that lies ahead.',
+  'err.letter_consent_missing': 'The writer has not agreed to publication. Note the consent first.',
   'err.letter_category': 'Choose a category from the list.',
   'err.letter_contact': 'Write one email address or one mobile number, such as 0812 3456 7890.',
   'err.letter_consent': 'Please consent; without it the letter cannot be processed.',

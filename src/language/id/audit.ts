@@ -79,6 +79,8 @@ export const audit = {
   'audit.did_letter_text': 'menyunting naskah publik surat',
   'audit.did_letter_publish': 'menayangkan surat',
   'audit.did_letter_unpublish': 'menurunkan surat dari publik',
+  'audit.did_letter_enter': 'mencatat surat dari luar',
+  'audit.did_letter_consent': 'mencatat persetujuan penulis surat',
   'audit.did_letter_reveal': 'melihat identitas pengirim surat',
   'audit.did_link_create': 'membuat tautan terlacak',
   'audit.did_link_edit': 'mengubah tautan terlacak',

@@ -104,6 +104,8 @@ export const errors = {
     'Petugas lain menyimpan pengaturan ini setelah Anda membukanya. Perubahan Anda belum disimpan.',
   'err.fetch_network': 'Jaringan ditulis seperti 10.20.0.0/16, atau kosong untuk alamat publik saja',
   'err.after': 'Halaman daftar ini tidak dikenal. Mulailah dari awal daftar.',
+  'err.letter_channel_day': 'Pilih tanggal dari setahun terakhir, bukan yang akan datang.',
+  'err.letter_consent_missing': 'Penulis belum menyetujui penayangan. Catat persetujuannya dahulu.',
   'err.letter_category': 'Pilih kategori surat dari daftar.',
   'err.letter_contact': 'Tulis satu alamat surel atau satu nomor ponsel, misalnya 0812 3456 7890.',
   'err.letter_consent': 'Beri tanda setuju; tanpa persetujuan surat tidak dapat kami proses.',

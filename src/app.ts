@@ -44,6 +44,7 @@ import { previewRoutes } from './preview/preview-routes.ts'
 import { reactionRoutes } from './reactions/reaction-routes.ts'
 import { beforeAfterRoutes } from './reports/before-after-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
+import { sentReportRoutes } from './reports/sent-report-routes.ts'
 import { trafficRoutes } from './reports/traffic-routes.ts'
 import { installRoutes } from './settings/install-routes.ts'
 import { pageRoutes } from './settings/page-routes.ts'
@@ -88,6 +89,7 @@ export function createApp(titian: Titian): Express {
   house.use(publicPages(titian))
   house.use(linkRoutes(titian))
   house.use(bioRoutes(titian))
+  house.use(sentReportRoutes(titian))
   house.use(letterPages(titian, personalTools))
   house.use(previewRoutes(titian))
   house.use(discussionRoutes(titian))

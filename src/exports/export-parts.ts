@@ -48,6 +48,7 @@ const PLAIN = {
   day_link_fetch: ['day', 'hour', 'link_id', 'kind'],
   kit_setting: [],
   bio_link: ['id'],
+  sent_report: ['id'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
 /** Says nothing outside: what the house itself goes by, or who of the staff did it (that is the audit log's). */

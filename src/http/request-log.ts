@@ -8,6 +8,7 @@ export function withoutSecrets(path: string): string {
     .replace(/\?.*$/, '')
     .replace(/^(.*\/surat\/[^/]+\/[^/]+)\/.+$/i, '$1/…')
     .replace(/^(.*\/surel\/[^/]+)\/.+$/i, '$1/…')
+    .replace(/^(.*\/laporan\/[^/]+\/).+$/i, '$1…')
     .replace(/^(.*\/staff\/(?:setup|invite|password)\/).+$/i, '$1…')
     .slice(0, 200)
 }

@@ -10,6 +10,7 @@ import { readDuePages } from '../pages/read-due-pages.ts'
 import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
+import { mailReports } from '../reports/mail-reports.ts'
 import { forgetNotes } from '../staff/forget-notes.ts'
 import { optimize } from '../storage/optimize.ts'
 import type { Titian } from '../titian.ts'
@@ -57,6 +58,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 3600,
       isShared: true,
       run: () => foldMonths(titian),
+    },
+    {
+      name: 'mail-reports',
+      everySeconds: 900,
+      isShared: true,
+      run: () => mailReports(titian),
     },
     {
       name: 'fold-referrers',

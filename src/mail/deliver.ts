@@ -46,6 +46,7 @@ export async function deliverMails(titian: Titian): Promise<string> {
           subject: mail.subject,
           text: mail.text,
           headers: unsubscribeHeaders(mail.unsubscribe),
+          ...(mail.html ? { html: mail.html } : {}),
         })
         await markSent(db, mail.id, clock.now())
         sent++

@@ -17,6 +17,8 @@ export interface Mail {
   subject: string
   /** Plain text; lines end with `\n`. */
   text: string
+  /** The same with headings and a table, for programs that show it; '' or absent = none. */
+  html?: string
   at: IsoTime
   /** Where one press ends further mails, for `List-Unsubscribe` (RFC 2369, RFC 8058); none for a single answer. */
   unsubscribe?: string
@@ -24,6 +26,7 @@ export interface Mail {
 
 /** One address and nothing else: what could end a header or add a second recipient is refused here too. */
 const ONE_ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/
+export const isOneAddress = (text: string): boolean => text.length <= 254 && ONE_ADDRESS.test(text)
 
 /**
  * Writes a mail inside the transaction of its cause, so that neither exists without the other. `jobs/schedule.ts` sends it.
@@ -39,6 +42,7 @@ export async function queueMail(db: Db, mail: Mail): Promise<void> {
       recipient: mail.to,
       subject: mail.subject.replace(/\s+/g, ' '),
       text: mail.text,
+      html: mail.html ?? '',
       created_at: mail.at,
       next_try_at: mail.at,
       unsubscribe: mail.unsubscribe ?? '',
@@ -63,7 +67,7 @@ export async function dueMails(db: Db, now: IsoTime, most: number): Promise<Outb
 export async function markSent(db: Db, id: string, at: IsoTime): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ sent_at: at, next_try_at: '', recipient: '', text: '', unsubscribe: '', last_error: '' })
+    .set({ sent_at: at, next_try_at: '', recipient: '', text: '', html: '', unsubscribe: '', last_error: '' })
     .where('id', '=', id)
     .execute()
 }

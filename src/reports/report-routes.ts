@@ -3,7 +3,8 @@ import { dayOf } from '../base/calendar.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { languageOf } from '../language/language.ts'
-import { shellFor, siteOfStaff, staffGate } from '../staff/require-staff.ts'
+import { shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
+import { may } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import { periodQuery, readPeriod, reportQuery } from './period-of-request.ts'
 import { reportOf } from './read-figures.ts'
@@ -35,6 +36,8 @@ export function reportRoutes(titian: Titian): Router {
         page,
         choices: periodChoices(today, period, w),
         period,
+        siteKey: site.id,
+        mayFreeze: may(staffOf(res), 'settings', site.id),
         site: isOneOfSeveral ? site.id : '',
         query: `site=${site.id}&${periodQuery(period)}`,
       },

@@ -210,6 +210,9 @@ export const TODO_KINDS = [
 ] as const
 export type TodoKind = (typeof TODO_KINDS)[number]
 
+/**
+ * Sent reports keep the shape of their day (sent-report.ts): a part that comes later stands in `nothing` there as well.
+ */
 export interface Report {
   site: { key: string; name: string; host: string; zone: string; language: 'id' | 'en' }
   period: Period

@@ -6,7 +6,7 @@ import { hourName } from './charts.ts'
 import { changeText, NO_CHANGE, rateText } from './format.ts'
 import { periodChoices, periodName, spanText } from './report-page.ts'
 import type { Traffic, TrafficLine, TrafficPoint } from './traffic.ts'
-import { EVIDENCE_NAMES, TRAFFIC_UNITS, type TrafficSort, trafficAddress } from './traffic-query.ts'
+import { EVIDENCE_NAMES, TRAFFIC_SORTS, TRAFFIC_UNITS, type TrafficSort, trafficAddress } from './traffic-query.ts'
 
 /** `/staff/report/visits` as views/report/traffic.ejs shows it: every text and every address ready. Pure. */
 export function trafficPage(traffic: Traffic, zone: string, w: Words, options: { site: string }) {
@@ -53,6 +53,11 @@ export function trafficPage(traffic: Traffic, zone: string, w: Words, options: {
         value: group,
         text: w.t(`traffic.by_${group}`),
         isChosen: group === by,
+      })),
+      sort: TRAFFIC_SORTS.map((sort) => ({
+        value: sort,
+        text: sortName(sort, by, w),
+        isChosen: sort === query.sort,
       })),
       unit: TRAFFIC_UNITS.map((unit) => ({
         value: unit,
@@ -114,13 +119,20 @@ function nameOf(line: TrafficLine, by: TrafficGroup, w: Words): string {
   return by === 'evidence' ? evidenceName(line.key, w) : line.name
 }
 
+function sortName(sort: TrafficSort, by: TrafficGroup, w: Words): string {
+  if (sort === 'name') return w.t(`traffic.by_${by}`)
+  if (sort === 'before') return w.t('out.col_before')
+  if (sort === 'engaged' || sort === 'bounce') return w.t(`traffic.col_${sort}`)
+  return w.t(sort === 'part' ? 'report.col_part' : 'report.col_visits')
+}
+
 type Address = (change: Parameters<typeof trafficAddress>[2]) => string
 
 function tableOf(traffic: Traffic, w: Words, address: Address) {
   const { query, total } = traffic
   const { by, filters, sort, isAscending } = query
-  const column = (name: TrafficSort, text: string) => ({
-    text,
+  const column = (name: TrafficSort) => ({
+    text: sortName(name, by, w),
     isNumber: name !== 'name',
     // A second press turns the order; a name begins with A, a number with the largest.
     href: address({ sort: name, isAscending: sort === name ? !isAscending : name === 'name' }),
@@ -133,12 +145,12 @@ function tableOf(traffic: Traffic, w: Words, address: Address) {
     note:
       by === 'page' ? w.t('traffic.landing_note') : by === 'link' || by === 'account' ? w.t('traffic.link_note') : '',
     columns: [
-      column('name', w.t(`traffic.by_${by}`)),
-      column('visits', w.t('report.col_visits')),
-      column('part', w.t('report.col_part')),
-      ...(traffic.isComparable ? [column('before', w.t('out.col_before'))] : []),
-      column('engaged', w.t('traffic.col_engaged')),
-      column('bounce', w.t('traffic.col_bounce')),
+      column('name'),
+      column('visits'),
+      column('part'),
+      ...(traffic.isComparable ? [column('before')] : []),
+      column('engaged'),
+      column('bounce'),
     ],
     isCompared: traffic.isComparable,
     rows: traffic.lines.map((line) => ({

@@ -58,6 +58,7 @@ export const health: SameKeys<typeof id> = {
   'health.job_forget_tokens': 'Forget old tokens',
   'health.job_forget_contacts': 'Erase mail addresses that were not confirmed or are not used',
   'health.job_erase_words': 'Erase the words of withdrawn comments',
+  'health.job_mail_reports': 'Sending reports by mail',
   'health.job_send_mail': 'Send mail',
   'health.job_check_previews': 'Check the health of links',
   'health.job_flush_link_counts': 'Write down clicks on tracked links',

@@ -19,6 +19,7 @@ export const traffic = {
   'traffic.table_account': 'By account',
   'traffic.table_link': 'By tracked link',
   'traffic.table_page': 'By landing page',
+  'traffic.sort': 'Order',
   'traffic.unit': 'Time',
   'traffic.unit_day': 'By day',
   'traffic.unit_week': 'By week',
@@ -32,7 +33,7 @@ export const traffic = {
   'traffic.without': 'Take off',
   'traffic.open': 'Open',
   'traffic.col_engaged': 'Engaged',
-  'traffic.col_bounce': 'Bounce ↓',
+  'traffic.col_bounce': 'Bounce',
   'traffic.measures_note':
     'Engaged: two pages, 10 seconds of reading, or one act. Bounce: the others; lower is better. Under 30 visits it is written “n of N”.',
   'traffic.landing_note': 'The page on which a visit landed, not every page that was opened.',

@@ -53,6 +53,7 @@ export const health = {
   'health.job_forget_tokens': 'Melupakan tanda pengaman lama',
   'health.job_forget_contacts': 'Menghapus alamat surel yang tidak dikonfirmasi atau tidak dipakai',
   'health.job_erase_words': 'Menghapus kata-kata komentar yang dicabut',
+  'health.job_mail_reports': 'Mengirim laporan lewat surel',
   'health.job_send_mail': 'Mengirim surel',
   'health.job_check_previews': 'Memeriksa kesehatan tautan',
   'health.job_flush_link_counts': 'Mencatat klik tautan terlacak',

@@ -20,6 +20,7 @@ import { preview } from './preview.ts'
 import { privacy } from './privacy.ts'
 import { report } from './report.ts'
 import { reportOut } from './report-out.ts'
+import { sent } from './sent.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { traffic } from './traffic.ts'
@@ -40,6 +41,7 @@ export const id = {
   ...reportOut,
   ...traffic,
   ...frames,
+  ...sent,
   ...posts,
   ...preview,
   ...ownTraffic,

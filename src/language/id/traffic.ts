@@ -19,6 +19,7 @@ export const traffic = {
   'traffic.table_account': 'Menurut akun',
   'traffic.table_link': 'Menurut tautan terlacak',
   'traffic.table_page': 'Menurut halaman tempat mendarat',
+  'traffic.sort': 'Urutkan',
   'traffic.unit': 'Waktu',
   'traffic.unit_day': 'Per hari',
   'traffic.unit_week': 'Per minggu',
@@ -32,7 +33,7 @@ export const traffic = {
   'traffic.without': 'Lepas',
   'traffic.open': 'Buka',
   'traffic.col_engaged': 'Terlibat',
-  'traffic.col_bounce': 'Pentalan ↓',
+  'traffic.col_bounce': 'Pentalan',
   'traffic.measures_note':
     'Terlibat: dua halaman, 10 detik membaca, atau satu tindakan. Pentalan: sisanya; makin rendah makin baik. Di bawah 30 kunjungan ditulis “n dari N”.',
   'traffic.landing_note': 'Halaman tempat kunjungan mendarat, bukan semua halaman yang dibuka.',

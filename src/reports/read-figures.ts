@@ -30,6 +30,28 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
   const { db, clock } = titian
   const today = dayOf(clock.ms(), site.timeZone)
   const host = new URL(site.origins[0] ?? titian.config.publicUrl).host
+  const span = { from: startOf(period.from, site), to: startOf(addDays(period.to, 1), site) }
+  const rest = async () => ({
+    countedSince: await firstCountedDay(db, site.id),
+    pages: await pageFigures(db, site.id, period),
+    links: await linkFigures(db, site.id, period, span),
+    outbound: await outboundSums(db, site.id, period),
+    sharedPages: await sharedPages(db, site.id, period, SHARED_PAGES_SHOWN),
+    untitled: await untitledPages(db, site.id),
+    posts: await postGaps(db, site.id, period, site.timeZone),
+    unshareable: await unshareablePages(db, site.id),
+    days: await dailyVisits(db, site.id, trendPeriod(period, today)),
+    hours: await hourlyVisits(db, site.id, period),
+    ignored: await ignoredBeacons(db, site.id, period),
+    waiting: await waitingComments(db, site.id),
+    overdue: await overdueLetters(db, site.id, today),
+  })
+  // Three at once: on PostgreSQL the 41 short queries mostly wait for their turn (a quarter less time, cold and warm).
+  const [now, before, others] = await Promise.all([
+    figures(db, site, period, today),
+    figures(db, site, periodBefore(period, today), today),
+    rest(),
+  ])
   return composeReport({
     site: {
       key: site.id,
@@ -43,24 +65,9 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
     period,
     today,
     readAt: clock.now(),
-    countedSince: await firstCountedDay(db, site.id),
-    now: await figures(db, site, period, today),
-    before: await figures(db, site, periodBefore(period, today), today),
-    pages: await pageFigures(db, site.id, period),
-    links: await linkFigures(db, site.id, period, {
-      from: startOf(period.from, site),
-      to: startOf(addDays(period.to, 1), site),
-    }),
-    outbound: await outboundSums(db, site.id, period),
-    sharedPages: await sharedPages(db, site.id, period, SHARED_PAGES_SHOWN),
-    untitled: await untitledPages(db, site.id),
-    posts: await postGaps(db, site.id, period, site.timeZone),
-    unshareable: await unshareablePages(db, site.id),
-    days: await dailyVisits(db, site.id, trendPeriod(period, today)),
-    hours: await hourlyVisits(db, site.id, period),
-    ignored: await ignoredBeacons(db, site.id, period),
-    waiting: await waitingComments(db, site.id),
-    overdue: await overdueLetters(db, site.id, today),
+    now,
+    before,
+    ...others,
   })
 }
 

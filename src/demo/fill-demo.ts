@@ -19,6 +19,7 @@ import { planLetters } from './letters.ts'
 import { byPostedLink, type PostedLinks, planNewsroom } from './newsroom.ts'
 import { STAFF, type StaffName } from './people.ts'
 import { BASE64URL, Random } from './random.ts'
+import { keepRecords } from './records.ts'
 import { DEMO_KEY, DEMO_ZONE } from './regency.ts'
 import { planTalk } from './talk.ts'
 import { beaconsOf, type SentBeacon, sendBeacons } from './tell-visits.ts'
@@ -99,6 +100,8 @@ export async function fillDemo(
       progress(day + 1, days, dayOf(calendar.midnight(day), DEMO_ZONE))
     }
     await titian.ignored.flush()
+    clock.set(isoOf(Math.min(now, calendar.midnight(days))))
+    await keepRecords(scene, story.articles, calendar, new Random(`${seed} records`))
   } finally {
     titian.limits.isOn = limited
     clock.set(isoOf(now))

@@ -223,7 +223,9 @@ export function reachFrame(study: Study): Frame {
             params: {
               population: population!,
               penetration: Number((penetration! * 100).toFixed(2)),
-              source: [parameters.population.source, parameters.penetration.source].filter(Boolean).join('; '),
+              source: [...new Set([parameters.population.source, parameters.penetration.source])]
+                .filter(Boolean)
+                .join('; '),
             },
           },
       { key: 'overlap' },

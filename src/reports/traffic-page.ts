@@ -4,6 +4,7 @@ import type { Words } from '../language/language.ts'
 import { isHeld, TRAFFIC_GROUPS, type TrafficFilter, type TrafficGroup } from '../visits/traffic-figures.ts'
 import { hourName } from './charts.ts'
 import { changeText, NO_CHANGE, rateText } from './format.ts'
+import { heatKey, heatMap } from './heat-map.ts'
 import { periodChoices, periodName, spanText } from './report-page.ts'
 import type { Traffic, TrafficLine, TrafficPoint } from './traffic.ts'
 import { EVIDENCE_NAMES, TRAFFIC_SORTS, TRAFFIC_UNITS, type TrafficSort, trafficAddress } from './traffic-query.ts'
@@ -177,9 +178,12 @@ function numbers(row: { visits: number; engaged: number; before: number | null }
 
 function weekOf(week: number[][], zone: string, w: Words) {
   const day = (index: number) => w.dayLong(`2024-01-0${index + 1}`).split(',')[0]!
+  const days = week.map((_hours, index) => day(index))
   return {
+    heat: heatMap(week, days, w),
+    key: heatKey(week, w),
     note: w.t('report.hours_note', { zone: w.zoneName(zone) }),
-    days: week.map((_hours, index) => day(index)),
+    days,
     rows: Array.from({ length: 24 }, (_, hour) => ({
       name: hourName(hour, w),
       cells: week.map((hours) => w.number(hours[hour]!)),

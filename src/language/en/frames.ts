@@ -443,4 +443,6 @@ export const frames: SameKeys<typeof id> = {
   'frames.times': '{n} times',
   'frames.classified': '{n} class saved. || {n} classes saved.',
   'frames.unset': 'Not set yet',
+  'heat.label': 'Visits by day and hour; busiest {day} {from}–{to}, {visits} visits',
+  'heat.key': 'Visits an hour:',
 }

@@ -443,4 +443,6 @@ export const frames = {
   'frames.times': '{n} kali',
   'frames.classified': '{n} golongan disimpan.',
   'frames.unset': 'Belum diatur',
+  'heat.label': 'Kunjungan menurut hari dan jam; paling ramai {day} pukul {from}–{to}, {visits} kunjungan',
+  'heat.key': 'Kunjungan per jam:',
 } as const

@@ -38,6 +38,7 @@ import { moveRoutes } from './moves/move-routes.ts'
 import { openApi } from './openapi.ts'
 import { ownTrafficRoutes } from './own-traffic/own-traffic-routes.ts'
 import { answerPage } from './pages/page-summary.ts'
+import { planRoutes } from './planning/plan-routes.ts'
 import { followerRoutes } from './posts/follower-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { previewRoutes } from './preview/preview-routes.ts'
@@ -104,6 +105,7 @@ export function createApp(titian: Titian): Express {
   house.use(trafficRoutes(titian))
   house.use(indicatorRoutes(titian))
   house.use(frameRoutes(titian))
+  house.use(planRoutes(titian))
   house.use(beforeAfterRoutes(titian))
   house.use(postRoutes(titian))
   house.use(followerRoutes(titian))

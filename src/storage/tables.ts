@@ -6,6 +6,20 @@ import type { Generated, Insertable, Kysely, Selectable } from 'kysely'
  */
 export const TABLES = {
   meta: { key: 'text', value: 'text' },
+  plan_version: {
+    site_id: 'text',
+    quarter: 'text',
+    version: 'integer',
+    kinds: 'text?',
+    people: 'text?',
+    objectives: 'text?',
+    strategy: 'text?',
+    technology: 'text?',
+    evaluation: 'text?',
+    targets: 'text?=[]',
+    staff_id: 'text?',
+    saved_at: 'text',
+  },
   frame_setting: {
     site_id: 'text',
     name: 'text',

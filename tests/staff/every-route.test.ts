@@ -13,6 +13,8 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/indicators', ['report']],
   ['/staff/indicators/fill', ['moderate', 'settings']],
   ['/staff/frames', ['report']],
+  ['/staff/plan', ['report']],
+  ['/staff/plan/copy', ['moderate']],
   ['/staff/frames/settings', ['moderate', 'settings']],
   ['/staff/frames/classify', ['moderate', 'settings']],
   ['/staff/links', ['moderate', 'letters', 'settings', 'install', 'report']],

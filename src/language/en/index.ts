@@ -15,6 +15,7 @@ import { links } from './links.ts'
 import { mail } from './mail.ts'
 import { moves } from './moves.ts'
 import { ownTraffic } from './own-traffic.ts'
+import { planning } from './planning.ts'
 import { posts } from './posts.ts'
 import { preview } from './preview.ts'
 import { privacy } from './privacy.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...traffic,
   ...frames,
   ...sent,
+  ...planning,
   ...posts,
   ...preview,
   ...ownTraffic,

@@ -20,6 +20,7 @@ import { type Notice, renderPage } from '../http/render.ts'
 import { languageOf, type Words } from '../language/language.ts'
 import { TYPES } from '../letters/letter.ts'
 import { categoryText, typeText } from '../letters/letter-words.ts'
+import { moveLetter } from '../letters/move-letter.ts'
 import { browserKey } from '../sites/public-write.ts'
 import type { Site } from '../sites/site.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
@@ -61,6 +62,7 @@ const letterSchema = z.strictObject({
   subject: z.string().max(1000).default(''),
   shows: z.enum(['0', '1']).default('1'),
 })
+const verifySchema = z.strictObject({ ...placeFields, version })
 const toneSchema = z.strictObject({ ...placeFields, tone: z.enum(TONES).default('') })
 const originalSchema = z.strictObject({ ...placeFields })
 const openSchema = z.strictObject({ ...placeFields, open: z.enum(['0', '1']), id: z.string().max(18) })
@@ -239,6 +241,20 @@ export function deskRoutes(titian: Titian): Router {
     act(originalSchema, async (desk, _input, req, res) => {
       const comment = await seeOriginal(titian, desk.staff, desk.site, idOf(req))
       await showComment(titian, req, res, desk, comment.text)
+    }),
+  )
+
+  // Reading a letter and taking it up is one key; whatever else a letter wants is on its own page.
+  router.post(
+    '/staff/queue/letters/:number/verify',
+    gate,
+    act(verifySchema, async ({ site, staff, words }, input, req, res) => {
+      const number = String(req.params.number)
+      await moveLetter(titian, staff, site, { number, version: input.version, move: 'verify' })
+      const title = words.t('desk.letter_verified', { number })
+      if (wantsJson(req)) return send(res, json(200, { text: title, undo: [] }, NOT_PUBLIC))
+      const actions = [{ href: `/staff/letters/${number}?site=${site.id}`, text: words.t('desk.open_letter') }]
+      await redirectWith(titian, res, `/staff/queue${queryOf(site, placeOf(input))}`, { kind: 'good', title, actions })
     }),
   )
 

@@ -11,7 +11,17 @@ import { LETTER_STATES } from '../wire/letter-states.ts'
 import { type Filter, isBefore, isWaitingFilter, type QueuePlace } from './desk.ts'
 
 /** What a row shows of a letter: everything else is on its own page, for those whom it concerns. */
-const LETTER_COLUMNS = ['id', 'number', 'type', 'visibility', 'subject', 'text', 'received_at', 'state'] as const
+const LETTER_COLUMNS = [
+  'id',
+  'number',
+  'type',
+  'visibility',
+  'subject',
+  'text',
+  'received_at',
+  'state',
+  'version',
+] as const
 export type LetterRow = Pick<Row<'letter'>, (typeof LETTER_COLUMNS)[number]>
 
 export type QueueItem =

@@ -21,6 +21,7 @@ import { titleOrAddress } from '../pages/page.ts'
 import type { PageRow } from '../pages/page-store.ts'
 import type { Site } from '../sites/site.ts'
 import type { Row } from '../storage/tables.ts'
+import { LETTER_STATES } from '../wire/letter-states.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { type Piece, piecesOf } from './desk.ts'
 import type { LetterRow, QueueItem, TrailEntry, WriterHistory } from './desk-store.ts'
@@ -90,8 +91,12 @@ export interface LetterView {
   kind: 'letter'
   id: string
   number: string
+  version: number
+  /** Nobody has read it yet: A takes it up. */
+  isNew: boolean
   typeText: string
   visibility: TagView | null
+  stateTag: TagView | null
   subject: string
   pieces: Piece[]
   waits: string
@@ -380,19 +385,23 @@ export function actSentence(act: { did: string; code: string; staffName: string 
   return reason ? `${did}: ${reason.toLowerCase()}` : did
 }
 
-function letterView(letter: LetterRow, { words, now, query }: Surroundings): LetterView {
+function letterView(letter: LetterRow, { words, now, query, site }: Surroundings): LetterView {
   const minutes = (Date.parse(now) - Date.parse(letter.received_at)) / MINUTE
   const hidden = letter.visibility === 'open' ? null : words.maybe(`desk.visibility_${letter.visibility}`)
+  const isNew = (LETTER_STATES.new as readonly string[]).includes(letter.state)
   return {
     kind: 'letter',
     id: letter.id,
     number: letter.number,
+    version: letter.version,
+    isNew,
     typeText: words.maybe(`desk.letter_${letter.type}`),
     visibility: hidden ? { text: hidden, icon: 'incognito' } : null,
+    stateTag: isNew ? null : { text: words.maybe(`letter.state_${letter.state}`), kind: 'line' },
     subject: letter.subject,
     pieces: [{ kind: 'text', text: letter.text }],
-    waits: words.duration(minutes),
-    isLate: minutes > 24 * 60,
+    waits: isNew ? words.duration(minutes) : words.ago(letter.received_at, now, site.timeZone),
+    isLate: isNew && minutes > ANSWER_HOURS[0] * 60,
     detail: `/staff/letters/${letter.number}${query}`,
   }
 }

@@ -302,4 +302,6 @@ export const desk: SameKeys<typeof id> = {
   'desk.is_letter': 'Became a letter',
   'desk.key_letter': 'turn into a letter',
   'desk.did_letter': '{name} turned it into letter {code}',
+  'desk.verify_letter': 'Verify',
+  'desk.letter_verified': 'Letter {number} is verified and waits in the list of letters.',
 }

@@ -296,4 +296,6 @@ export const desk = {
   'desk.is_letter': 'Menjadi surat',
   'desk.key_letter': 'jadikan surat',
   'desk.did_letter': '{name} menjadikannya surat {code}',
+  'desk.verify_letter': 'Verifikasi',
+  'desk.letter_verified': 'Surat {number} diverifikasi dan menunggu di daftar surat.',
 } as const

@@ -5,6 +5,7 @@ import { LIMITS } from '../wire/limits.ts'
 import { forgetRuleWriters } from './block-rule-store.ts'
 import { KEPT_DAYS } from './comment.ts'
 import { type CommentRow, commentsToErase, deleteRevisions, updateComment } from './comment-store.ts'
+import { forgetLessons } from './lessons.ts'
 import { deleteSupports } from './support-store.ts'
 
 /** Rows of one transaction. */
@@ -34,6 +35,7 @@ export async function eraseWords(titian: Titian): Promise<number> {
     }
   }
   await forgetRuleWriters(titian.db, now)
+  await forgetLessons(titian.db, now.slice(0, 10))
   return erased
 }
 

@@ -14,6 +14,7 @@ const OWN: Readonly<Record<string, ReasonKind>> = {
   edited: 'evidence',
   rule: 'verdict',
   'rule-writer': 'verdict',
+  learned: 'evidence',
 }
 
 export function readReasons(json: string): HeldReason[] {

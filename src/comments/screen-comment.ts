@@ -1,8 +1,10 @@
+import { dayOf } from '../base/calendar.ts'
 import { bareHost } from '../base/web-address.ts'
 import { hostsOf, type Site } from '../sites/site.ts'
 import type { Titian } from '../titian.ts'
 import { ruleMatcher } from './block-rule.ts'
 import { activeRules } from './block-rule-store.ts'
+import { learnedAgainst } from './lessons.ts'
 import type { HeldReason } from './reason.ts'
 import { type Screening, screenText } from './screening/screen.ts'
 
@@ -16,7 +18,7 @@ export interface Screened {
 
 /**
  * Screens words with what this site knows: its own name and hosts, what was sent here since yesterday, and the block
- * rules of its moderators, each of which is a reason that the next moderator reads.
+ * rules of its moderators and what their decisions taught, each a reason that the next moderator reads.
  * @param noticed what the house saw beside the words; stands first, where the moderator reads
  */
 export async function screenComment(
@@ -35,12 +37,22 @@ export async function screenComment(
   })
   const rules = await activeRules(titian.db, site.id, titian.clock.now())
   const met = rules.length > 0 ? rules.filter(ruleMatcher(comment)) : []
-  const told = met.map(({ kind, value }) =>
+  const told: HeldReason[] = met.map(({ kind, value }) =>
     kind === 'writer' ? { code: 'rule-writer' } : { code: 'rule', detail: value },
   )
+  const learned = await learnedAgainst(titian, site.id, comment.text, dayOf(titian.clock.ms(), site.timeZone))
+  if (learned.length > 0) {
+    told.push({
+      code: 'learned',
+      detail: learned
+        .slice(0, 3)
+        .map((word) => `“${word}”`)
+        .join(', '),
+    })
+  }
   const isSpam = found.decision === 'spam' || met.some(({ verdict }) => verdict === 'spam')
   return {
-    decision: isSpam ? 'spam' : met.length > 0 ? 'hold' : found.decision,
+    decision: isSpam ? 'spam' : told.length > 0 ? 'hold' : found.decision,
     rules: met.map(({ id }) => id),
     columns: {
       labels: found.labels.join(' '),

@@ -10,6 +10,8 @@ export const RETENTION = {
   replyAddressMonths: 12,
   /** Name and contact of a letter, and the address of a message it was copied from, after it was closed. */
   letterMonths: 12,
+  /** What moderators' decisions taught, as counts of hashed words; whole months. */
+  lessonMonths: 12,
   /** Free text of staff acts, beside the chain. */
   auditYears: 5,
 } as const

@@ -304,4 +304,5 @@ export const desk: SameKeys<typeof id> = {
   'desk.did_letter': '{name} turned it into letter {code}',
   'desk.verify_letter': 'Verify',
   'desk.letter_verified': 'Letter {number} is verified and waits in the list of letters.',
+  'why.learned': 'Like what was put to spam here: {detail}',
 }

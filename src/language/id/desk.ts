@@ -298,4 +298,5 @@ export const desk = {
   'desk.did_letter': '{name} menjadikannya surat {code}',
   'desk.verify_letter': 'Verifikasi',
   'desk.letter_verified': 'Surat {number} diverifikasi dan menunggu di daftar surat.',
+  'why.learned': 'Mirip yang ditandai spam di sini: {detail}',
 } as const

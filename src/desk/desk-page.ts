@@ -107,7 +107,7 @@ export async function deskPage(titian: Titian, staff: Staff, site: Site, ask: As
       href: `/staff/queue?site=${site.id}&${view.query}`,
       current: view.query === own,
     })),
-    maySave: own !== '' && views.length < MOST_VIEWS && !views.some((view) => view.query === own),
+    maySave: isSearch && views.length < MOST_VIEWS && !views.some((view) => view.query === own),
     rows: shown.map((item) => rowView(item, around)),
     pager: {
       shown: shown.length,

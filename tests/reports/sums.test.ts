@@ -46,7 +46,7 @@ const visit = fc.record({
     fc.record({
       path: fc.constantFrom('/', '/berita/a', '/berita/b', '/berita/c', '/layanan'),
       seconds: fc.integer({ min: 0, max: 200 }),
-      then: fc.constantFrom(
+      act: fc.constantFrom(
         '',
         'share',
         'copy',
@@ -122,9 +122,9 @@ async function browse(started: Started, visits: readonly Visit[]): Promise<void>
       }
       await tell({})
       if (page.seconds > 9) await tell({ kind: 'engaged', seconds: page.seconds })
-      if (page.then.startsWith('https:')) await tell({ kind: 'outbound', to: page.then })
-      else if (page.then.startsWith('/')) await tell({ kind: 'download', to: ORIGIN + page.then })
-      else if (page.then) await tell({ kind: 'act', act: page.then })
+      if (page.act.startsWith('https:')) await tell({ kind: 'outbound', to: page.act })
+      else if (page.act.startsWith('/')) await tell({ kind: 'download', to: ORIGIN + page.act })
+      else if (page.act) await tell({ kind: 'act', act: page.act })
     }
   }
 }

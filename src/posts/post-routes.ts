@@ -21,12 +21,14 @@ import type { Titian } from '../titian.ts'
 import { type Answers, understandPosts } from './import-posts.ts'
 import { NOT_TOLD, POST_FORMATS, repostShare } from './post.ts'
 import { postEffect } from './post-effect.ts'
-import { type PostRow, postKinds, postsOf, visitsToPages } from './post-store.ts'
+import { type PostRow, postKinds, postsOf, postTargets, visitsToPages } from './post-store.ts'
 import { TABLE_LIMITS, textOfFile } from './read-table.ts'
 import { recordPosts } from './record-post.ts'
 import { MEANINGS } from './understand-table.ts'
 
 const MOST_SHOWN = 50
+/** A rate under so many cases is told as "n dari N" (promise 7). */
+const FEW = 30
 /** Days on each side of a post that its effect is told by. */
 const EFFECT_DAYS = 3
 
@@ -160,6 +162,15 @@ export function postRoutes(titian: Titian): Router {
           total === 0
             ? ''
             : w.t('posts.share', { own: kinds.own, repost: kinds.repost, part: w.percent(repostShare(kinds), 1) }),
+        targets: (await postTargets(titian.db, site.id)).map(({ accountId, posts, toSite }) => {
+          const account = accounts.find(({ id }) => id === accountId)
+          return {
+            name: account ? accountName(account) : '–',
+            posts: w.number(posts),
+            toSite: w.number(toSite),
+            part: posts < FEW ? w.countOf(toSite, posts) : w.percent(toSite / posts, 0),
+          }
+        }),
         isMostlyReposts: total >= 30 && repostShare(kinds) > 0.5,
         formats: POST_FORMATS.map((format) => ({ value: format, text: w.maybe(`posts.format_${format || 'none'}`) })),
         kinds: ['own', 'repost'].map((kind) => ({ value: kind, text: w.maybe(`posts.kind_${kind}`) })),

@@ -38,6 +38,27 @@ export async function postKinds(db: Db, siteId: string): Promise<{ own: number; 
   return { own: of('own'), repost: of('repost') }
 }
 
+/** Posts of each account, and how many of them lead to the site itself (S0-21); most posts first. */
+export async function postTargets(
+  db: Db,
+  siteId: string,
+): Promise<{ accountId: string; posts: number; toSite: number }[]> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['account_id', 'target', countAll().as('posts')])
+    .where('site_id', '=', siteId)
+    .groupBy(['account_id', 'target'])
+    .execute()
+  const accounts = new Map<string, { accountId: string; posts: number; toSite: number }>()
+  for (const { account_id, target, posts } of rows) {
+    const sums = accounts.get(account_id) ?? { accountId: account_id, posts: 0, toSite: 0 }
+    sums.posts += Number(posts)
+    if (target === 'website') sums.toSite += Number(posts)
+    accounts.set(account_id, sums)
+  }
+  return [...accounts.values()].sort((a, b) => b.posts - a.posts || (a.accountId < b.accountId ? -1 : 1))
+}
+
 /** Visits to pages by day and platform, from day counts (promise 8). */
 export async function visitsToPages(db: Db, siteId: string, pageIds: readonly string[], from: Day, to: Day) {
   if (pageIds.length === 0) return []

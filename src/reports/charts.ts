@@ -173,7 +173,7 @@ export function trendLines({ trend }: Report, w: Words, nameOf: (point: TrendPoi
       for (const name of ['in', 'out'] as const) marks.push(circle(at(point), y(point[name]), 4.5, `f-${name}`))
     }
     marks.push(...endLabels(points, { x: at(last), y, isSmall, bottom }, w))
-    marks.push(...startLabels(first, y, bottom, w))
+    marks.push(...startLabels(points, at, y, bottom, w))
     const { every } = labelsFor(points.length, isSmall)
     points.forEach((point, index) => {
       const isLast = index === points.length - 1
@@ -196,12 +196,25 @@ export function trendLines({ trend }: Report, w: Words, nameOf: (point: TrendPoi
   })
 }
 
-/** The higher one above its line, the lower one below. */
-function startLabels(first: TrendPoint, y: (value: number) => number, bottom: number, w: Words): Mark[] {
+/** Where both lines begin: above and below all that they do beside the words, so that neither runs through them. */
+function startLabels(
+  points: readonly TrendPoint[],
+  at: (point: TrendPoint) => number,
+  y: (value: number) => number,
+  bottom: number,
+  w: Words,
+): Mark[] {
+  const first = points[0]!
   const [higher, lower] = first.in >= first.out ? [first.in, first.out] : [first.out, first.in]
-  const above = text(52, y(higher) - 10, w.number(higher), 'sm')
-  return y(lower) + 22 > bottom - 4 ? [above] : [above, text(52, y(lower) + 20, w.number(lower), 'sm')]
+  const wide = widthOf(w.number(higher))
+  // The words end within the step that leads to the first point behind them.
+  const behind = points.findIndex((point) => at(point) > START_LABEL_X + wide)
+  const values = points.slice(0, behind < 0 ? points.length : behind + 1).flatMap((point) => [point.in, point.out])
+  const above = text(START_LABEL_X, Math.max(14, y(Math.max(...values)) - 10), w.number(higher), 'sm')
+  const below = y(Math.min(...values)) + 20
+  return below > bottom - 4 ? [above] : [above, text(START_LABEL_X, below, w.number(lower), 'sm')]
 }
+const START_LABEL_X = 52
 
 /** So many names fit below the axis without touching. */
 function labelsFor(points: number, isSmall: boolean): { every: number } {

@@ -286,3 +286,32 @@ forEachDatabase('the health page', (start) => {
     expect((await staff.get('/staff/health')).text).toContain('Pengikut semua akun sendiri sudah dicatat bulan ini')
   })
 })
+
+forEachDatabase('where posts lead (S0-21)', (start) => {
+  test('each account has its share of posts that lead to the site', async () => {
+    const titian = await start()
+    const staff = await signedIn(titian, 'moderator')
+    await staff.post('/staff/accounts', { site: SITE, address: 'https://www.facebook.com/pemkab' })
+    const { id } = await titian.titian.db.selectFrom('account').select('id').executeTakeFirstOrThrow()
+    const posts = (text: string) =>
+      staff.post('/staff/posts', {
+        site: SITE,
+        account: id,
+        url: '',
+        day: '2026-11-20',
+        text,
+        kind: 'own',
+        format: '',
+        likes: '',
+        comments: '',
+        shares: '',
+        source: '',
+      })
+    await posts(`Baca: ${ORIGIN}/berita/jalan`)
+    await posts('Video: https://www.youtube.com/watch?v=abc')
+    await posts('Selamat pagi')
+    const { text } = await staff.get('/staff/posts')
+    expect(text).toContain('Unggahan yang mengarah ke situs')
+    expect(text).toMatch(/data-l="Ke situs">1<\/td><td class="r" data-l="Porsi">1 dari 3</)
+  })
+})

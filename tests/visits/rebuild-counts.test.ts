@@ -102,6 +102,16 @@ function toldOf(
   }
 }
 
+/** In place; the same seed, the same order. */
+function shuffle(list: unknown[], seed: number): void {
+  let state = seed >>> 0
+  for (let at = list.length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    const other = state % (at + 1)
+    ;[list[at], list[other]] = [list[other], list[at]]
+  }
+}
+
 async function withPages(start: () => Promise<Started>): Promise<Started> {
   const started = await start()
   const page = (id: string) => ({
@@ -147,14 +157,22 @@ forEachDatabase('rebuilding day counts', (start) => {
         fc.array(beacon, { minLength: 1, maxLength: 40 }),
         fc.array(fc.nat(39), { maxLength: 20 }),
         fc.integer({ min: 1, max: 9 }),
-        async (facts, beacons, again, size) => {
+        fc.noShrink(fc.integer()),
+        async (facts, beacons, again, size, seed) => {
+          const inOrder = beacons.map((one) => toldOf(facts, one))
+          await emptied(started)
+          await storeVisits(titian.storage, inOrder)
+          const once = await countsOf(started)
           await emptied(started)
           const told = [...beacons, ...again.filter((at) => at < beacons.length).map((at) => beacons[at]!)].map((one) =>
             toldOf(facts, one),
           )
+          shuffle(told, seed)
           for (let at = 0; at < told.length; at += size) await storeVisits(titian.storage, told.slice(at, at + size))
           const live = await countsOf(started)
+          expect(live).toEqual(once)
           await titian.db.deleteFrom('day_page').execute()
+          await titian.db.deleteFrom('day_link').execute()
           await titian.db.updateTable('day_source').set({ visits: 0, engaged: 99 }).execute()
 
           const done = await rebuildCounts(titian, site, ALL)

@@ -10,6 +10,10 @@ export const posts: SameKeys<typeof inIndonesian> = {
   'posts.none': 'No post is recorded yet.',
   'posts.none_why': 'Type one in below, or import a table from Meta Business Suite, X Analytics or Excel.',
   'posts.no_account': 'First mark your own accounts in',
+  'posts.targets': 'Posts that lead to the site',
+  'posts.targets_note':
+    'By the first address in the text of each recorded post: to a page of the site, directly or by a tracked link.',
+  'posts.to_site': 'To the site',
   'posts.add': 'Record a post',
   'posts.article': 'Article:',
   'posts.older': 'Older',

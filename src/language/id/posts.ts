@@ -7,6 +7,10 @@ export const posts = {
   'posts.none': 'Belum ada unggahan yang dicatat.',
   'posts.none_why': 'Ketik satu unggahan di bawah, atau impor tabel dari Meta Business Suite, X Analytics, atau Excel.',
   'posts.no_account': 'Tandai dulu akun milik sendiri di',
+  'posts.targets': 'Unggahan yang mengarah ke situs',
+  'posts.targets_note':
+    'Menurut alamat pertama dalam teks unggahan yang tercatat: ke halaman situs, langsung atau lewat tautan terlacak.',
+  'posts.to_site': 'Ke situs',
   'posts.add': 'Catat unggahan',
   'posts.article': 'Berita:',
   'posts.older': 'Lebih lama',

@@ -155,19 +155,54 @@ export const publicComments: ExportPart = {
   },
 }
 
-/** Columns of a letter that tell who wrote it, or prove it. */
-const IDENTITY = new Set(['name', 'contact'])
-const SECRET = new Set(['secret_hash', 'once', 'hints'])
-const letterColumns = Object.keys(TABLES.letter).filter(
-  (column) => !INSIDE.has(column) && !SECRET.has(column) && column !== 'answered_by',
-)
+/** Columns of a letter that tell who wrote it: the address of a message on social media leads to its writer. */
+const IDENTITY = ['name', 'contact', 'channel_url'] as const satisfies readonly (keyof Row<'letter'>)[]
+
+/** Named one by one, so that a new column stays inside until somebody decides otherwise. */
+export const LETTER_COLUMNS = [
+  'id',
+  'number',
+  'page_id',
+  'type',
+  'audience',
+  'category',
+  'subject',
+  'text',
+  'place',
+  'visibility',
+  ...IDENTITY,
+  'consent_at',
+  'state',
+  'state_detail',
+  'agency_id',
+  'answer',
+  'answer_agency_id',
+  'answered_at',
+  'outcome',
+  'closed_at',
+  'public_subject',
+  'public_text',
+  'public_name',
+  'published_at',
+  'counts_from',
+  'limit_days',
+  'due_on',
+  'day',
+  'received_at',
+  'first_public_reply_at',
+  'channel',
+  'channel_account',
+  'channel_day',
+  'supports',
+  'comment_id',
+] as const satisfies readonly (keyof Row<'letter'>)[]
 
 const letters: ExportPart = {
   name: 'letters',
-  columns: letterColumns,
+  columns: LETTER_COLUMNS,
   async *rows(titian, site, { withIdentity }) {
     for await (const row of rowsOfSite(titian.db, 'letter', ['id'], site.id)) {
-      const picked = pick(row, letterColumns)
+      const picked = pick(row, LETTER_COLUMNS)
       if (!withIdentity) {
         for (const column of IDENTITY) picked[column] = ''
         // What its writer wanted unseen is a row without words; place and text may name a house.

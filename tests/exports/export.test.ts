@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
+import { LETTER_COLUMNS } from '../../src/exports/export-parts.ts'
 import { writeExport } from '../../src/exports/write-export.ts'
 import { importComments } from '../../src/old-comments/import-comments.ts'
 import { AddressMap } from '../../src/pages/address-map.ts'
+import { TABLES } from '../../src/storage/tables.ts'
 import { writes } from '../support/letters.ts'
 import { browserKey, forEachDatabase, ORIGIN, SITE, type Started } from '../support/start.ts'
 
@@ -100,6 +102,10 @@ forEachDatabase('exporting a site', (start) => {
       contact: 'sulastri@contoh.test',
       text: 'Lampu jalan di RT 05 padam sejak Senin lalu.',
     })
+    await started.titian.db
+      .updateTable('letter')
+      .set({ channel: 'facebook', channel_url: 'https://facebook.contoh.test/sulastri/posts/1' })
+      .execute()
     const to = place()
     const all = place()
     const counts = await exportOf(started, { to })
@@ -108,12 +114,17 @@ forEachDatabase('exporting a site', (start) => {
     expect(counts.letters).toBe(1)
     const letters = readFileSync(join(to, 'letters.jsonl'), 'utf8')
     expect(letters).toContain('Lampu jalan')
-    expect(letters).not.toMatch(/Sulastri|contoh\.test|secret_hash|staff_id/)
+    expect(letters).not.toMatch(/sulastri|contoh\.test|secret_hash|staff_id/i)
     expect(readFileSync(join(all, 'letters.jsonl'), 'utf8')).toContain('sulastri@contoh.test')
     const manifest = JSON.parse(readFileSync(join(to, 'manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({ site: SITE, with_identity: false })
     expect(manifest.left_out).toEqual(expect.arrayContaining(['visit', 'reaction', 'comment_report']))
     expect(statSync(join(to, 'letters.csv')).mode & 0o077).toBe(0)
+  })
+
+  test('every column of a letter was decided about: it leaves, or it has a reason to stay', () => {
+    const inside = ['site_id', 'version', 'indexed', 'secret_hash', 'once', 'hints', 'answered_by']
+    expect([...LETTER_COLUMNS, ...inside].sort()).toEqual(Object.keys(TABLES.letter).sort())
   })
 
   test('a zip holds the same files, and counts reach past a thousand rows', async () => {

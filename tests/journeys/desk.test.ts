@@ -66,12 +66,16 @@ async function openDesk(database: string, width: number, script = true): Promise
 }
 
 async function axe(page: Page): Promise<string[]> {
+  const size = page.viewportSize()!
+  // Tall, so that the bar at the bottom of a phone covers nothing that is looked at.
+  await page.setViewportSize({ ...size, height: 3000 })
   // Run beside the page: its own policy allows no script of ours, and rightly so.
   await page.evaluate(AXE)
   const found = await page.evaluate(() =>
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
     (window as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
   )
+  await page.setViewportSize(size)
   return found.violations.map(
     (violation: { id: string; nodes: { html: string }[] }) =>
       `${violation.id}: ${violation.nodes[0]!.html.slice(0, 160)}`,
@@ -225,8 +229,6 @@ onBothDatabases('the desk in a browser', (databases) => {
     for (const width of [360, 1280]) {
       const desk = await openDesk(await databases.fresh(), width)
       const { titian, yuli, page, base } = desk
-      // Tall, so that the bar at the bottom covers nothing that is looked at.
-      await page.setViewportSize({ width, height: 3000 })
       const text = 'Belanja di toko-murah.click saja, lebih hemat.'
       const { id } = sent(await comments(titian, { text, writer: 'w'.repeat(22) })).comment
       const rule = { site: SITE, kind: 'host', value: 'toko-murah.click', verdict: 'spam', days: '30', comment: id }

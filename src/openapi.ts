@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { z } from 'zod'
 import { commentSchema, editSchema, reportSchema, supportSchema, unsupportSchema } from './comments/comment-routes.ts'
-import { letterSchema, supportSchema as letterSupportSchema } from './letters/letter-routes.ts'
+import { letterSchema, supportSchema as letterSupportSchema, tendSchema } from './letters/letter-routes.ts'
 import { likeSchema, tokenSchema, unlikeSchema } from './reactions/reaction-routes.ts'
 import { shareSchema } from './shares/share-routes.ts'
 import { VERSION } from './sites/public-pages.ts'
@@ -144,6 +144,15 @@ const DOORS: Door[] = [
     method: 'get',
     path: '/letters/{number}',
     summary: 'A published letter; with the secret, the own letter',
+    query: ['site'],
+    secret: 'Titian-Secret',
+    status: 200,
+  },
+  {
+    method: 'patch',
+    path: '/letters/{number}',
+    summary: 'The writer adds information, withdraws, rates the answer or asks for the letter to be taken up again',
+    body: tendSchema,
     query: ['site'],
     secret: 'Titian-Secret',
     status: 200,

@@ -29,6 +29,8 @@ const GUESSES = new Set<RateName>(['signIn', 'letterLookups'])
 export interface Limits {
   /** @throws Problem 'too_many' with the seconds to wait */
   take(rate: RateName, address: string): Promise<void>
+  /** Undoes one `take`: what was refused, or turned out to be no guess, is not counted. */
+  giveBack(rate: RateName, address: string): Promise<void>
   /** Keyed hash of an address (IPv6: its /64); the key is random and changes every day, so the hash names nobody tomorrow. */
   hashOf(address: string): string
   /** false while an undeclared proxy makes all visitors look like one: then nobody is limited. */
@@ -54,6 +56,9 @@ export function createLimits(clock: Clock): Limits {
         key = randomBytes(32).toString('base64')
       }
       return hash('sha256', key + networkOf(address), 'base64url').slice(0, 22)
+    },
+    async giveBack(rate, address) {
+      if (limits.isOn || GUESSES.has(rate)) await counters.get(rate)!.reward(limits.hashOf(address), 1)
     },
     async take(rate, address) {
       // Guessing stays limited even while an undeclared proxy makes everybody look like one.

@@ -48,7 +48,7 @@ export async function changeLetter(
   const columns = {
     state_detail: '',
     closed_at: isClosed(state) ? deed.at : '',
-    ...(await clockColumns(db, site, letter, state, move, deed.at)),
+    ...(await clockColumns(db, site, letter, state, deed.at)),
     ...(state === 'dicabut' ? UNPUBLISHED : {}),
     ...deed.columns,
   }
@@ -97,12 +97,11 @@ async function clockColumns(
   site: Site,
   letter: LetterRow,
   state: LetterState,
-  move: Move,
   at: IsoTime,
 ): Promise<LetterColumns> {
   if (state === 'butuh_data') return { due_on: '' }
   const isContinued = letter.state === 'butuh_data'
-  const isTakenUpAgain = move === 'reopen' || (letter.state === 'dijawab' && state === 'diproses')
+  const isTakenUpAgain = state === 'dibuka_kembali' || (letter.state === 'dijawab' && state === 'diproses')
   if (!isContinued && !isTakenUpAgain) return {}
   await lockRules(db, site.id)
   const rules = await rulesOf(db, site.id)

@@ -112,7 +112,7 @@ async function recountLetters(db: Db, site: Site, staff: Staff, at: string): Pro
   let recounted = 0
   for (const letter of await runningClocks(db, site.id)) {
     const events = stories.get(letter.id) ?? []
-    const begun = events.findLast(({ did, from_state, to_state }) => isRestart(did, from_state, to_state))
+    const begun = events.findLast(({ from_state, to_state }) => isRestart(from_state, to_state))
     const clock = firstClock(rules, site.timeZone, letter, begun?.at ?? letter.received_at)
     const pauses = pausesOf(events, site.timeZone)
     const due = dueOn({ countsFrom: clock.counts_from, limitDays: clock.limit_days, pauses }, rules.holidays)
@@ -128,8 +128,8 @@ async function recountLetters(db: Db, site: Site, staff: Staff, at: string): Pro
 }
 
 /** A letter that is taken up again begins its clock anew. */
-const isRestart = (did: string, from: string, to: string): boolean =>
-  did === 'reopen' || (from === 'dijawab' && to === 'diproses')
+const isRestart = (from: string, to: string): boolean =>
+  to === 'dibuka_kembali' || (from === 'dijawab' && to === 'diproses')
 
 const recordChange = (
   db: Db,

@@ -111,8 +111,13 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     comment: commentOf(w, site, letter),
     came: cameBy(w, letter, isIkp),
     additions: events
-      .filter(({ did }) => did === 'supply' || did === 'add')
-      .map(({ at, note }) => ({ when: w.stamp(at, site.timeZone), paragraphs: paragraphsOf(note) })),
+      .filter(({ did }) => did === 'supply' || did === 'add' || did === 'appeal')
+      .map(({ at, did, note }) => ({
+        label: w.t(did === 'appeal' ? 'letter.appealed_by_writer' : 'letter.added_by_writer'),
+        when: w.stamp(at, site.timeZone),
+        paragraphs: paragraphsOf(note),
+      })),
+    rating: letter.rating > 0 ? { text: w.maybe(`letter.rating_${letter.rating}`), word: letter.rating_word } : null,
     answer: {
       text,
       stored: letter.answer ? richFromJson(letter.answer) : [],

@@ -134,6 +134,13 @@ function kindOf(day: Day, now: Day, due: Day, rests: boolean): ClockCell['kind']
   return day < now ? 'past' : 'ahead'
 }
 
+/** Working days after an answer in which its writer may ask for more (DOMAIN §4). */
+export const APPEAL_DAYS = 10
+
+/** The last day on which the writer may ask for the letter to be taken up again. */
+export const appealUntil = (answeredAt: IsoTime, zone: string, holidays: Holidays): Day =>
+  dueOn({ countsFrom: dayOf(answeredAt, zone), limitDays: APPEAL_DAYS, pauses: [] }, holidays) as Day
+
 /** The working day of the count on which something happened: 0 = on the day of receipt or before. */
 export const workingDayOf = (at: IsoTime, from: Day, zone: string, holidays: Holidays): number =>
   workingDaysBetween(from, dayOf(at, zone), holidays)

@@ -17,7 +17,7 @@ import type { Titian } from '../titian.ts'
 import { letterYears } from './category-figures.ts'
 import { isOutcome, OUTCOMES, tidyNumber, tidySecret } from './letter.ts'
 import { afterOf, PER_PAGE } from './letter-routes.ts'
-import { letterOfWriter } from './letter-secret.ts'
+import { openOwnLetter } from './letter-secret.ts'
 import { type PublicRow, publicEvents } from './letter-store.ts'
 import { categoryText, outcomeText, publicMarks, shownText } from './letter-words.ts'
 import { FORM_BYTES, langQuery, siteOfPage } from './page-frame.ts'
@@ -212,12 +212,11 @@ const byText = <T extends { text: string }>(options: T[]): T[] =>
 /** The number and the code, typed from paper. The answer to a wrong pair names neither of them. */
 export async function findLetter(titian: Titian, req: Request, res: Response): Promise<void> {
   const { site, w } = await siteOfPage(titian, req, res)
-  await titian.limits.take('letterLookups', addressOf(titian, req))
   const form = readInput(lookupSchema, await readForm(req, FORM_BYTES))
   const number = tidyNumber(form.number)
   const secret = tidySecret(form.secret)
   try {
-    await letterOfWriter(titian.db, site.id, number, secret)
+    await openOwnLetter(titian, site, addressOf(titian, req), number, secret)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'not_found') throw error
     res.status(404).set('cache-control', 'no-store')

@@ -9,14 +9,13 @@ import { readForm } from '../http/read-form.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { STATUS, sentenceOf } from '../http/respond.ts'
-import { languageOf, type Words } from '../language/language.ts'
+import type { Words } from '../language/language.ts'
 import { pageAddress } from '../pages/page.ts'
-import { pageLanguage, publicShell } from '../sites/public-shell.ts'
+import { publicShell } from '../sites/public-shell.ts'
 import { addressOf, browserKey } from '../sites/public-write.ts'
 import type { Site } from '../sites/site.ts'
-import { requireFeature, requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
+import { requireFeature, requireSiteOrigin } from '../sites/site-of-request.ts'
 import { agenciesOfSite } from '../staff/agency-store.ts'
-import { placeText } from '../storage/paging.ts'
 import type { Titian } from '../titian.ts'
 import type { LetterAudience, LetterRequest } from '../wire/api.ts'
 import { LETTER_CATEGORIES } from '../wire/letter-categories.ts'
@@ -31,34 +30,22 @@ import {
   mistakesIn,
   shownState,
   TYPES,
-  tidySecret,
   VISIBILITIES,
 } from './letter.ts'
 import { type Holidays, workingDayOf, workingDaysBetween } from './letter-clock.ts'
 import { findLetter, followUpPage, listPage } from './letter-list-pages.ts'
 import { limitFor } from './letter-rules.ts'
-import { letterOfWriter } from './letter-secret.ts'
+import { type PublicRow, publicEvents, publishedByNumber } from './letter-store.ts'
 import {
-  eventsOf,
-  type LetterEvent,
-  type LetterRow,
-  type PublicRow,
-  publicEvents,
-  publishedByNumber,
-} from './letter-store.ts'
-import {
-  basisOf,
   categoryText,
   limitText,
   outcomeText,
   paragraphsOf,
   publicMarks,
   shownText,
-  stateText,
   stepText,
   typeText,
   visibilityText,
-  visibleToWriter,
 } from './letter-words.ts'
 import { FORM_BYTES, langQuery, siteOfPage } from './page-frame.ts'
 import { letterUrl, signature } from './public-letter.ts'
@@ -66,7 +53,6 @@ import { limitsOf, rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
 import { markedUrl, shareLinks } from './share-links.ts'
 import { similarLetters } from './similar-letters.ts'
-import { supplyLetter, withdrawLetter } from './tend-letter.ts'
 import { transparencyCsv, transparencyJson, transparencyPage } from './transparency-pages.ts'
 
 /** Pages for citizens: read, write, follow, and how the institution keeps its word. None needs a script. */
@@ -79,8 +65,6 @@ export function letterPages(titian: Titian, tools: PersonalTools): Router {
   router.get('/surat/:site/tindak-lanjut', (req, res) => followUpPage(titian, req, res))
   router.get('/surat/:site/:number', (req, res) => publicPage(titian, req, res))
   router.get('/surat/:site/:number/kartu.png', (req, res) => cardPage(titian, req, res))
-  router.get('/surat/:site/:number/:secret', (req, res) => statusPage(titian, req, res))
-  router.post('/surat/:site/:number/:secret', (req, res) => tendFromPage(titian, req, res))
   router.get('/transparansi/:site', (req, res) => transparencyPage(titian, req, res))
   router.get('/transparansi/:site/data.csv', (req, res) => transparencyCsv(titian, req, res))
   router.get('/transparansi/:site/data.json', (req, res) => transparencyJson(titian, req, res))
@@ -170,7 +154,6 @@ function articleOf(site: Site, url: unknown): string {
 async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, res: Response): Promise<void> {
   const { site, w } = await siteOfPage(titian, req, res)
   requireSiteOrigin(site, req.headers, titian.ownOrigin)
-  await titian.limits.take('letters', addressOf(titian, req))
   const { audience, website, seen, ...values } = readInput(formSchema, await readForm(req, FORM_BYTES))
   const wish = letterOf(site, audience, values, website)
   const errors = mistakesOf(w, values, wish)
@@ -180,6 +163,8 @@ async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, 
   }
   const again = seen === 'yes' ? null : await secondLook(titian, tools, site, w, wish)
   if (again) return renderForm(titian, site, w, req, res, audience, values, {}, again)
+  // Only now: whoever mends a form three times has sent one letter, not four.
+  await titian.limits.take('letters', addressOf(titian, req))
   const { number, secret } = await sendLetter(titian, site, wish)
   res.redirect(
     303,
@@ -412,116 +397,4 @@ function publicStepTime(w: Words, site: Site, row: PublicRow, holidays: Holidays
   if (did === 'answer' && at === row.answered_at)
     parts.push(w.t(day <= row.due_on ? 'letter.on_time' : 'letter.not_on_time'))
   return parts.join(' · ')
-}
-
-// ── the writer's own page ──────────────────────────────────
-
-const statusSchema = z.strictObject({ act: z.enum(['supply', 'withdraw']), text: field, note: field })
-
-/** Nothing keeps this page: no store, no referrer, no search engine; its address is the key to the letter. */
-async function statusPage(titian: Titian, req: Request, res: Response): Promise<void> {
-  const { site, w } = await siteOfPage(titian, req, res)
-  closeDoors(res)
-  await titian.limits.take('letterLookups', addressOf(titian, req))
-  const letter = await letterOfWriter(titian.db, site.id, String(req.params.number), String(req.params.secret))
-  await renderStatus(titian, site, w, req, res, letter)
-}
-
-function closeDoors(res: Response): void {
-  res.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' })
-}
-
-/**
- * Adding and withdrawing. A page without referrer sends `Origin: null`, so the origin says nothing here; what guards this
- * form is its address, which only the writer knows.
- */
-async function tendFromPage(titian: Titian, req: Request, res: Response): Promise<void> {
-  const { site, w } = await siteOfPage(titian, req, res)
-  closeDoors(res)
-  await titian.limits.take('letterLookups', addressOf(titian, req))
-  const { number, secret } = { number: String(req.params.number), secret: String(req.params.secret) }
-  const letter = await letterOfWriter(titian.db, site.id, number, secret)
-  const form = readInput(statusSchema, await readForm(req, FORM_BYTES))
-  try {
-    if (form.act === 'supply') await supplyLetter(titian, site, { number, secret, text: form.text })
-    else await withdrawLetter(titian, site, { number, secret, note: form.note })
-  } catch (error) {
-    if (!(error instanceof Problem) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
-    res.status(STATUS[error.code])
-    return renderStatus(titian, site, w, req, res, letter, {
-      text: form.text,
-      error: sentenceOf(error, w.lang),
-      act: form.act,
-    })
-  }
-  const said = form.act === 'supply' ? 'ditambah' : 'dicabut'
-  res.redirect(303, `${titian.config.base}/surat/${site.id}/${letter.number}/${tidySecret(secret)}?${said}=1`)
-}
-
-async function renderStatus(
-  titian: Titian,
-  site: Site,
-  w: Words,
-  req: Request,
-  res: Response,
-  letter: LetterRow,
-  failed?: { act: string; text: string; error: string },
-): Promise<void> {
-  const agencies = await agenciesOfSite(titian.db, site.id)
-  const events = await eventsOf(titian.db, site.id, letter.id)
-  const state = letter.state as LetterState
-  const shown = shownState(state)
-  const isOpen = shown === 'new' || shown === 'waiting' || shown === 'working'
-  const asked = state === 'butuh_data' ? events.findLast(({ did }) => did === 'ask') : undefined
-  const secret = tidySecret(String(req.params.secret))
-  renderPage(
-    res,
-    'letters/status',
-    {
-      action: `/surat/${site.id}/${letter.number}/${secret}`,
-      isNew: req.query.baru === '1',
-      said: req.query.ditambah === '1' ? w.t('letter.added') : req.query.dicabut === '1' ? w.t('letter.withdrawn') : '',
-      number: letter.number,
-      secret: secret.replace(/(.{4})(?=.)/g, '$1-'),
-      ticketText: `${letter.number}\n${secret}\n${titian.config.publicUrl}/surat/${site.id}/${letter.number}/${secret}`,
-      state: stateText(w, state, letter.state_detail),
-      shown,
-      type: typeText(w, letter.type),
-      category: categoryText(w, letter.category),
-      visibility: visibilityText(w, letter.visibility),
-      isSecret: letter.visibility === 'secret',
-      subject: letter.subject,
-      paragraphs: paragraphsOf(letter.text),
-      receivedAt: w.moment(letter.received_at, site.timeZone),
-      due: isOpen && letter.due_on ? w.t('letter.due', { date: w.day(letter.due_on) }) : '',
-      basis: isOpen ? basisOf(w, await limitsOf(titian.db, site.id), letter) : '',
-      asked: asked?.note ?? '',
-      answer: letter.answer ? richFromJson(letter.answer) : [],
-      signature: letter.answer ? signature(site, agencies, letter.answer_agency_id) : '',
-      answeredDay: letter.answered_at ? w.day(dayOf(letter.answered_at, site.timeZone)) : '',
-      outcome: letter.outcome ? outcomeText(w, letter.outcome) : '',
-      publicHref: letter.published_at ? `/surat/${site.id}/${letter.number}` : '',
-      steps: events.filter(visibleToWriter).map((event) => writerStep(w, site, agencies, event)),
-      maySupply: shown !== 'done',
-      mayWithdraw: state !== 'dicabut' && (isOpen || state === 'dijawab' || state === 'selesai'),
-      failed: failed ?? null,
-      most: LIMITS.letterTextLength,
-      isPpid: letter.type === 'information',
-    },
-    publicShell(titian, site, req, res, {
-      title: w.t('letter.own_title', { number: letter.number }),
-      index: false,
-      scripts: ['staff.js'],
-    }),
-  )
-}
-
-function writerStep(w: Words, site: Site, agencies: { id: string; name: string }[], event: LetterEvent) {
-  const isOwn = event.actor === 'writer'
-  return {
-    text: stepText(w, event, agencies),
-    more: isOwn || event.is_public === 1 ? event.note : '',
-    when: w.stamp(event.at, site.timeZone),
-    isOwn,
-  }
 }

@@ -3,21 +3,25 @@ import { z } from 'zod'
 import { Problem } from '../base/problem.ts'
 import { json } from '../http/answer.ts'
 import { send } from '../http/fast-path.ts'
-import { addressOf, browserKey, publicWrite } from '../sites/public-write.ts'
-import { siteOfKey } from '../sites/site-of-request.ts'
+import { readInput, readJson } from '../http/read-input.ts'
+import { addressOf, bodyOf, browserKey, publicWrite } from '../sites/public-write.ts'
+import type { Site } from '../sites/site.ts'
+import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
 import { agenciesOfSite } from '../staff/agency-store.ts'
 import { placeText, readPlace } from '../storage/paging.ts'
 import type { Titian } from '../titian.ts'
 import type { LettersAnswer } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { AUDIENCES, isLetterNumber, TYPES, VISIBILITIES } from './letter.ts'
-import { letterOfWriter } from './letter-secret.ts'
-import { eventsOf, publishedByNumber } from './letter-store.ts'
+import { openOwnLetter } from './letter-secret.ts'
+import { eventsOf, type LetterRow, publishedByNumber } from './letter-store.ts'
 import { ownLetter, publicLetter } from './public-letter.ts'
 import { publishedLetters } from './published-store.ts'
+import { rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
 import { similarLetters } from './similar-letters.ts'
 import { supportLetter } from './support-letter.ts'
+import { OWN_ACTS, ownActs, tendLetter } from './tend-letter.ts'
 
 /** Lengths are the noun's business; here only what has the right shape comes in. */
 export const letterSchema = z.strictObject({
@@ -96,9 +100,8 @@ export function letterRoutes(titian: Titian): Router {
     const secret = req.headers['titian-secret']
     const agencies = await agenciesOfSite(titian.db, site.id)
     if (secret !== undefined) {
-      await titian.limits.take('letterLookups', addressOf(titian, req))
-      const letter = await letterOfWriter(titian.db, site.id, number, String(secret))
-      send(res, json(200, ownLetter(site, letter, await eventsOf(titian.db, site.id, letter.id), agencies)))
+      const letter = await openOwnLetter(titian, site, addressOf(titian, req), number, String(secret))
+      send(res, await ownAnswer(titian, site, letter))
       return
     }
     await titian.limits.take('read', addressOf(titian, req))
@@ -106,7 +109,33 @@ export function letterRoutes(titian: Titian): Router {
     if (!row) throw new Problem('not_found', 'err.letter_not_found')
     send(res, json(200, publicLetter(titian, site, row, agencies)))
   })
+  router.patch('/api/v1/letters/:number', async (req, res) => {
+    const site = siteOfKey(titian.sites, req.query.site)
+    res.locals.language = site.language
+    requireSiteOrigin(site, req.headers, titian.ownOrigin)
+    const own = { number: String(req.params.number), secret: String(req.headers['titian-secret'] ?? '') }
+    await openOwnLetter(titian, site, addressOf(titian, req), own.number, own.secret)
+    const { rating, ...input } = readInput(tendSchema, readJson(await bodyOf(req, LIMITS.bodyBytes)))
+    const letter = await tendLetter(titian, site, { ...own, ...input, rating: String(rating) })
+    send(res, await ownAnswer(titian, site, letter, { 'Titian-Stored': 'stored' }))
+  })
   return router
+}
+
+/** What the writer does, as the status page has it: `text` to supply or appeal, `note` beside withdrawing or a rating. */
+export const tendSchema = z.strictObject({
+  act: z.enum(OWN_ACTS),
+  text: z.string().default(''),
+  note: z.string().default(''),
+  rating: z.number().int().min(1).max(5).optional(),
+})
+
+async function ownAnswer(titian: Titian, site: Site, letter: LetterRow, headers: Record<string, string> = {}) {
+  const events = await eventsOf(titian.db, site.id, letter.id)
+  const agencies = await agenciesOfSite(titian.db, site.id)
+  const { holidays } = await rulesOf(titian.db, site.id)
+  const may = ownActs(letter, events, titian.clock.now(), site.timeZone, holidays)
+  return json(200, ownLetter(site, letter, events, agencies, may), { 'cache-control': 'no-store', ...headers })
 }
 
 /** @throws Problem 'invalid' for a place that no list of ours ended with */

@@ -171,7 +171,7 @@ export async function publicEvents(db: Db, siteId: string, letterId: string) {
     .select(['at', 'did', 'detail', 'note', 'is_public'])
     .where('site_id', '=', siteId)
     .where('letter_id', '=', letterId)
-    .where('did', 'in', ['receive', 'dispose', 'answer', 'close', 'reopen'])
+    .where('did', 'in', ['receive', 'dispose', 'answer', 'close', 'reopen', 'appeal'])
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -77,8 +77,14 @@ export const MOVES = {
     postpone: 'ditunda',
     withdraw: 'dicabut',
   },
-  dijawab: { answer: 'dijawab', process: 'diproses', close: 'selesai', withdraw: 'dicabut' },
-  selesai: { reopen: 'dibuka_kembali', withdraw: 'dicabut' },
+  dijawab: {
+    answer: 'dijawab',
+    process: 'diproses',
+    close: 'selesai',
+    withdraw: 'dicabut',
+    appeal: 'dibuka_kembali',
+  },
+  selesai: { reopen: 'dibuka_kembali', withdraw: 'dicabut', appeal: 'dibuka_kembali' },
   bukan_kewenangan: { reopen: 'dibuka_kembali' },
   duplikat: { reopen: 'dibuka_kembali' },
   diarsipkan: { reopen: 'dibuka_kembali' },
@@ -125,6 +131,7 @@ export const MOVERS = {
   reopen: 'letters',
   supply: 'writer',
   withdraw: 'writer',
+  appeal: 'writer',
 } as const satisfies Record<Move, 'letters' | 'answer' | 'writer'>
 export const isMove = (text: string): text is Move => Object.hasOwn(MOVERS, text)
 
@@ -145,6 +152,21 @@ export const isLate = (letter: { state: string; due_on: string }, today: string)
   letter.due_on !== '' && letter.due_on < today && OWING.includes(letter.state as LetterState)
 const OWING: readonly LetterState[] = [...LETTER_STATES.new, ...LETTER_STATES.working]
 export const isClosed = (state: LetterState): boolean => shownState(state) === 'done'
+
+/**
+ * Whose step is next. A letter is never without somebody: IKP holds whatever no other does.
+ * @returns 'nobody' for a closed letter alone
+ */
+export function ownerOf(letter: { state: string; agency_id: string }): 'writer' | 'agency' | 'ikp' | 'nobody' {
+  const state = letter.state as LetterState
+  if (isClosed(state)) return 'nobody'
+  if (state === 'butuh_data') return 'writer'
+  const isAgencys = state === 'didisposisikan' || state === 'diproses'
+  return isAgencys && letter.agency_id !== '' ? 'agency' : 'ikp'
+}
+
+/** How good the writer found the answer; 5 is best. */
+export const RATINGS = [1, 2, 3, 4, 5] as const
 
 /** What became of a letter that is settled. */
 export const OUTCOMES = ['implemented', 'adopted', 'explained', 'refused', 'forwarded'] as const

@@ -4,9 +4,10 @@ import type { Site } from '../sites/site.ts'
 import type { AgencyRow } from '../staff/agency-store.ts'
 import type { Titian } from '../titian.ts'
 import type { LetterType, OwnLetter, PublicLetter } from '../wire/api.ts'
-import { canMove, isClosed, type LetterState, shownState } from './letter.ts'
+import { isClosed, type LetterState, shownState } from './letter.ts'
 import type { EventRow, LetterRow, PublicRow } from './letter-store.ts'
 import { visibleToWriter } from './letter-words.ts'
+import type { ownActs } from './tend-letter.ts'
 
 /** Under which name a reply stands outside: the agency's, or the institution's. */
 export function signature(site: Site, agencies: readonly AgencyRow[], agencyId: string): string {
@@ -42,6 +43,7 @@ export function ownLetter(
   row: LetterRow,
   events: readonly EventRow[],
   agencies: readonly AgencyRow[],
+  may: ReturnType<typeof ownActs>,
 ): OwnLetter {
   const state = row.state as LetterState
   return {
@@ -65,7 +67,10 @@ export function ownLetter(
       did,
       note: actor === 'writer' || is_public === 1 ? note : '',
     })),
-    maySupply: !isClosed(state),
-    mayWithdraw: canMove(state, 'withdraw'),
+    rating: row.rating,
+    maySupply: may.supply,
+    mayWithdraw: may.withdraw,
+    mayRate: may.rate,
+    mayReopenUntil: may.appealUntil,
   }
 }

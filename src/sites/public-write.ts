@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { z } from 'zod'
-import type { Problem } from '../base/problem.ts'
+import { Problem } from '../base/problem.ts'
 import type { Answer } from '../http/answer.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { readBody, send } from '../http/fast-path.ts'
@@ -40,7 +40,13 @@ export function publicWrite<S extends z.ZodType<{ site: string }>>(
     requireSiteOrigin(site, req.headers, titian.ownOrigin)
     const address = addressOf(titian, req)
     await titian.limits.take(write.rate, address)
-    send(res, await write.act({ site, input, req, address }))
+    try {
+      send(res, await write.act({ site, input, req, address }))
+    } catch (error) {
+      // Whoever mends a mistake three times has sent one thing, not four.
+      if (error instanceof Problem && error.code === 'invalid') await titian.limits.giveBack(write.rate, address)
+      throw error
+    }
   }
 }
 

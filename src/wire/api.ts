@@ -347,8 +347,13 @@ export interface OwnLetter {
   outcome: string
   isPublished: boolean
   history: { at: string; day: string; did: string; note: string }[]
+  /** 1 to 5 as the writer found the answer; 0 = not said. */
+  rating: number
   maySupply: boolean
   mayWithdraw: boolean
+  mayRate: boolean
+  /** `YYYY-MM-DD` until which the writer may ask, once, for the letter to be taken up again; '' = not now. */
+  mayReopenUntil: string
 }
 
 /** Every 4xx and 5xx. `message` is a sentence in the site's language that a person can act on. */

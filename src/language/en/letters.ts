@@ -145,8 +145,6 @@ export const letters: SameKeys<typeof id> = {
   'letter.add': 'Add information',
   'letter.add_hint': 'Your letter stays as it is; this is added below it. Not published.',
   'letter.add_send': 'Send information',
-  'letter.added': 'Your information has been added.',
-  'letter.withdrawn': 'Your letter has been withdrawn.',
   'letter.withdraw_text':
     'It will not be answered and not be published. Its number stays on record. This cannot be undone.',
   'letter.withdraw_why': 'Reason',

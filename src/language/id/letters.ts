@@ -143,8 +143,6 @@ export const letters = {
   'letter.add': 'Tambah keterangan',
   'letter.add_hint': 'Surat Anda tidak berubah; keterangan ini ditambahkan di bawahnya. Tidak ditayangkan.',
   'letter.add_send': 'Kirim keterangan',
-  'letter.added': 'Keterangan Anda telah ditambahkan.',
-  'letter.withdrawn': 'Surat Anda telah dicabut.',
   'letter.withdraw_text':
     'Surat tidak dijawab lagi dan tidak ditayangkan. Nomornya tetap tercatat. Tindakan ini tidak dapat dibatalkan.',
   'letter.withdraw_why': 'Alasan',

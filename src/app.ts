@@ -31,6 +31,7 @@ import { letterPages } from './letters/letter-pages.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { overdueRoutes } from './letters/overdue-routes.ts'
 import { ownLetterPages } from './letters/own-letter-pages.ts'
+import { rightsPages } from './letters/rights-pages.ts'
 import { bioRoutes } from './links/bio-routes.ts'
 import { bioSettingsRoutes } from './links/bio-settings-routes.ts'
 import { linkRoutes } from './links/link-routes.ts'
@@ -94,6 +95,7 @@ export function createApp(titian: Titian): Express {
   house.use(sentReportRoutes(titian))
   house.use(letterPages(titian, personalTools))
   house.use(ownLetterPages(titian))
+  house.use(rightsPages(titian))
   house.use(previewRoutes(titian))
   house.use(discussionRoutes(titian))
   house.use(contactRoutes(titian))

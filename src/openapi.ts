@@ -149,6 +149,22 @@ const DOORS: Door[] = [
     status: 200,
   },
   {
+    method: 'get',
+    path: '/letters/{number}/copy',
+    summary: 'All that is kept of the writer in a letter',
+    query: ['site'],
+    secret: 'Titian-Secret',
+    status: 200,
+  },
+  {
+    method: 'delete',
+    path: '/letters/{number}',
+    summary: 'Erases the own letter; `sure` is its number once more',
+    query: ['site', 'sure'],
+    secret: 'Titian-Secret',
+    status: 200,
+  },
+  {
     method: 'patch',
     path: '/letters/{number}',
     summary: 'The writer adds information, withdraws, rates the answer or asks for the letter to be taken up again',

@@ -12,6 +12,8 @@ export const RETENTION = {
   letterMonths: 12,
   /** What moderators' decisions taught, as counts of hashed words; whole months. */
   lessonMonths: 12,
+  /** Words of letters that were withdrawn, or put away as spam, abuse or tests, after that. */
+  withdrawnLetterDays: 30,
   /** Free text of staff acts, beside the chain. */
   auditYears: 5,
 } as const

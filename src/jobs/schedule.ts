@@ -2,6 +2,7 @@ import { eraseWords } from '../comments/erase-words.ts'
 import { forgetContacts } from '../comments/forget-contacts.ts'
 import { indexWaiting } from '../desk/index-waiting.ts'
 import { sendDigests } from '../desk/send-digests.ts'
+import { forgetLetters } from '../letters/forget-letters.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
 import { remindLetters } from '../letters/remind-letters.ts'
 import { deliverMails } from '../mail/deliver.ts'
@@ -118,6 +119,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 6 * 3600,
       isShared: true,
       run: () => forgetWriters(titian),
+    },
+    {
+      name: 'forget-letters',
+      everySeconds: 6 * 3600,
+      isShared: true,
+      run: () => forgetLetters(titian),
     },
     {
       name: 'forget-notes',

@@ -87,7 +87,10 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
   const isIkp = may(staff, 'letters', site.id)
   const state = letter.state as LetterState
   const does = (move: Move) =>
-    canMove(state, move) && MOVERS[move] !== 'writer' && may(staff, MOVERS[move] as 'letters' | 'answer', site.id)
+    letter.erased_at === '' &&
+    canMove(state, move) &&
+    MOVERS[move] !== 'writer' &&
+    may(staff, MOVERS[move] as 'letters' | 'answer', site.id)
   const from = signature(site, agencies, letter.agency_id)
   const stored = letter.answer ? plainFromRich(richFromJson(letter.answer)) : ''
   const typed = wish.preview ?? (failed?.act === 'answer' ? (failed.values.text ?? '') : undefined)
@@ -103,7 +106,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     audience: audienceText(w, letter.audience),
     hints: (JSON.parse(letter.hints) as Hint[]).map((hint) => w.t(`letter.hint_${hint}`)),
     state: stateText(w, state, letter.state_detail),
-    subject: letter.subject,
+    subject: letter.subject || w.t('letter.erased_subject'),
     paragraphs: paragraphsOf(letter.text),
     place: letter.place,
     receivedAt: w.moment(letter.received_at, site.timeZone),
@@ -143,7 +146,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
       archive: does('archive'),
       postpone: does('postpone'),
       reopen: does('reopen'),
-      publish: isIkp && mayPublish(letter),
+      publish: isIkp && mayPublish(letter) && letter.erased_at === '',
       reveal: may(staff, 'identity', site.id) && hides(letter) && !wish.identity,
     },
     revealed: wish.identity !== undefined,

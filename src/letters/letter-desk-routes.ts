@@ -106,7 +106,7 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
         number: row.number,
         type: typeText(w, row.type),
         category: categoryText(w, row.category),
-        subject: row.subject,
+        subject: row.subject || w.t('letter.erased_subject'),
         lead: shorten(row.text.replace(/\s+/g, ' '), 220),
         tags: letterTags(w, row, today, holidays),
         agency: names.get(row.agency_id) ?? '',

@@ -12,11 +12,13 @@ import { placeText, readPlace } from '../storage/paging.ts'
 import type { Titian } from '../titian.ts'
 import type { LettersAnswer } from '../wire/api.ts'
 import { LIMITS } from '../wire/limits.ts'
+import { eraseLetter } from './erase-letter.ts'
 import { AUDIENCES, isLetterNumber, TYPES, VISIBILITIES } from './letter.ts'
 import { openOwnLetter } from './letter-secret.ts'
 import { eventsOf, type LetterRow, publishedByNumber } from './letter-store.ts'
 import { ownLetter, publicLetter } from './public-letter.ts'
 import { publishedLetters } from './published-store.ts'
+import { copyOf } from './rights-pages.ts'
 import { rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
 import { similarLetters } from './similar-letters.ts'
@@ -117,6 +119,22 @@ export function letterRoutes(titian: Titian): Router {
     await openOwnLetter(titian, site, addressOf(titian, req), own.number, own.secret)
     const { rating, ...input } = readInput(tendSchema, readJson(await bodyOf(req, LIMITS.bodyBytes)))
     const letter = await tendLetter(titian, site, { ...own, ...input, rating: String(rating) })
+    send(res, await ownAnswer(titian, site, letter, { 'Titian-Stored': 'stored' }))
+  })
+  router.get('/api/v1/letters/:number/copy', async (req, res) => {
+    const site = siteOfKey(titian.sites, req.query.site)
+    res.locals.language = site.language
+    const secret = String(req.headers['titian-secret'] ?? '')
+    const letter = await openOwnLetter(titian, site, addressOf(titian, req), String(req.params.number), secret)
+    send(res, json(200, await copyOf(titian, site, letter), { 'cache-control': 'no-store' }))
+  })
+  router.delete('/api/v1/letters/:number', async (req, res) => {
+    const site = siteOfKey(titian.sites, req.query.site)
+    res.locals.language = site.language
+    requireSiteOrigin(site, req.headers, titian.ownOrigin)
+    const own = { number: String(req.params.number), secret: String(req.headers['titian-secret'] ?? '') }
+    await openOwnLetter(titian, site, addressOf(titian, req), own.number, own.secret)
+    const letter = await eraseLetter(titian, site, { ...own, sure: String(req.query.sure ?? '') })
     send(res, await ownAnswer(titian, site, letter, { 'Titian-Stored': 'stored' }))
   })
   return router

@@ -14,6 +14,7 @@ import type { Site } from '../sites/site.ts'
 import { agenciesOfSite } from '../staff/agency-store.ts'
 import type { Titian } from '../titian.ts'
 import { LIMITS } from '../wire/limits.ts'
+import { renderCertificate } from './certificate.ts'
 import { type LetterState, RATINGS, shownState, tidySecret } from './letter.ts'
 import { openOwnLetter } from './letter-secret.ts'
 import { eventsOf, type LetterEvent, type LetterRow } from './letter-store.ts'
@@ -98,6 +99,7 @@ async function renderStatus(
   letter: LetterRow,
   failed?: Failed,
 ): Promise<void> {
+  if (letter.erased_at) return renderCertificate(titian, site, w, req, res, letter)
   const agencies = await agenciesOfSite(titian.db, site.id)
   const events = await eventsOf(titian.db, site.id, letter.id)
   const rules = await rulesOf(titian.db, site.id)
@@ -143,6 +145,8 @@ async function renderStatus(
       lost: failed && !isOffered(failed.act, may) ? failed.text || failed.note : '',
       failed: failed ?? null,
       most: LIMITS.letterTextLength,
+      copyHref: `/surat/${site.id}/${letter.number}/${secret}/salinan`,
+      eraseHref: `/surat/${site.id}/${letter.number}/${secret}/hapus`,
       isPpid: letter.type === 'information',
     },
     publicShell(titian, site, req, res, {

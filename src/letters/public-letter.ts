@@ -67,6 +67,7 @@ export function ownLetter(
       did,
       note: actor === 'writer' || is_public === 1 ? note : '',
     })),
+    erasedAt: row.erased_at,
     rating: row.rating,
     maySupply: may.supply,
     mayWithdraw: may.withdraw,

@@ -8,7 +8,7 @@ import { touchLetter, UNPUBLISHED } from './change-letter.ts'
 import { hasConsent, isMaskedVersion, mayPublish, publicName, readLetterText, readSubject } from './letter.ts'
 import { keepLetterPage } from './letter-page.ts'
 import type { LetterColumns, LetterRow } from './letter-store.ts'
-import { type LetterOrder, letterForStaff, ownRepeat, recordAct } from './staff-letter.ts'
+import { type LetterOrder, letterForStaff, ownRepeat, recordAct, requireWords } from './staff-letter.ts'
 
 /**
  * Shows a letter and its reply to the public. Staff may cover words with dots and nothing else: what is published is the
@@ -85,6 +85,7 @@ async function touchAsIkp(
   const at = titian.clock.now()
   return inTransaction(titian.db, async (db) => {
     const letter = await letterForStaff(db, staff, site.id, order.number)
+    requireWords(letter)
     if (letter.version !== order.version) return ownRepeat(db, staff, site, letter, order, did)
     const columns = columnsOf(letter, at)
     const changed = await touchLetter(db, letter, did, { at, actor: 'staff', staffId: staff.id, note, columns })

@@ -56,6 +56,7 @@ export async function moveAsStaff(
   const at = titian.clock.now()
   return inTransaction(titian.db, async (db) => {
     const letter = await letterForStaff(db, staff, site.id, order.number)
+    requireWords(letter)
     if (letter.version !== order.version) return ownRepeat(db, staff, site, letter, order, move)
     const deed = await prepare(db, letter, at)
     const moved = await changeLetter(db, site, letter, move, { ...deed, at, actor: 'staff', staffId: staff.id })
@@ -67,6 +68,11 @@ export async function moveAsStaff(
     await recordAct(db, site, staff, letter, move, at, deed.detail, deed.note)
     return moved
   })
+}
+
+/** @throws Problem 'conflict' once the letter was erased: there is nothing left to act on */
+export function requireWords(letter: LetterRow): void {
+  if (letter.erased_at) throw new Problem('conflict', 'err.letter_erased')
 }
 
 /** @throws Problem 'forbidden' to those who may never make the move, before anything else is looked at */

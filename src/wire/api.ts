@@ -347,6 +347,8 @@ export interface OwnLetter {
   outcome: string
   isPublished: boolean
   history: { at: string; day: string; did: string; note: string }[]
+  /** When the writer had it erased: then every text is ''. '' = not erased. */
+  erasedAt: string
   /** 1 to 5 as the writer found the answer; 0 = not said. */
   rating: number
   maySupply: boolean
@@ -354,6 +356,23 @@ export interface OwnLetter {
   mayRate: boolean
   /** `YYYY-MM-DD` until which the writer may ask, once, for the letter to be taken up again; '' = not now. */
   mayReopenUntil: string
+}
+
+/** All that is kept of the writer in a letter: `GET /letters/:number/copy` with the secret. */
+export interface LetterCopy extends OwnLetter {
+  institution: string
+  audience: LetterAudience
+  visibility: LetterVisibility
+  name: string
+  contact: string
+  place: string
+  consentAt: string
+  ratingWord: string
+  /** Names of the agencies it was passed to. */
+  passedTo: string[]
+  /** When staff opened a hidden identity. */
+  identitySeenAt: string[]
+  published: { since: string; subject: string; text: string; name: string } | null
 }
 
 /** Every 4xx and 5xx. `message` is a sentence in the site's language that a person can act on. */

@@ -6,9 +6,9 @@ import { shorten } from '../base/text.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { STATUS, sentenceOf } from '../http/respond.ts'
-import { languageOf } from '../language/language.ts'
+import { languageOf, type Words } from '../language/language.ts'
 import type { Site } from '../sites/site.ts'
-import { agenciesOfSite } from '../staff/agency-store.ts'
+import { type AgencyRow, agenciesOfSite } from '../staff/agency-store.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
 import { may, type Staff } from '../staff/roles.ts'
 import { placeText } from '../storage/paging.ts'
@@ -16,10 +16,12 @@ import type { Titian } from '../titian.ts'
 import type { LetterShownState } from '../wire/api.ts'
 import { answerLetter } from './answer-letter.ts'
 import { closeLetter } from './close-letter.ts'
+import { type FilterQuery, filterQuery, filterText, isFiltered, NO_AGENCY, readFilter } from './desk-filter.ts'
 import { type DeskWish, deskLetter, letterTags, type PersonalTools } from './desk-letter.ts'
-import { SHOWN_STATES } from './letter.ts'
+import { SHOWN_STATES, TYPES } from './letter.ts'
 import { afterOf } from './letter-routes.ts'
-import { deskCounts, deskLetters, orderColumn } from './letter-store.ts'
+import { CATEGORIES } from './letter-rules.ts'
+import { type DeskFilter, deskCounts, deskLetters, orderColumn } from './letter-store.ts'
 import { categoryText, shownText, typeText } from './letter-words.ts'
 import { isPlainMove, moveLetter, PLAIN_MOVES } from './move-letter.ts'
 import { countsOf } from './overdue-routes.ts'
@@ -72,18 +74,24 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
   const rules = await rulesOf(titian.db, site.id)
   const { holidays } = rules
   const agencies = scopeOf(staff, site.id)
+  const offices = (await agenciesOfSite(titian.db, site.id)).filter(({ id }) => !agencies || agencies.includes(id))
+  const asked = readInput(filterQuery, { ...req.query })
+  const filter = readFilter(
+    asked,
+    offices.map(({ id }) => id),
+    today,
+  )
+  const narrowed = filterText(asked, filter)
   const until = remindedUntil(today, rules.remindDays, holidays)
-  const counts = await deskCounts(titian.db, site.id, agencies, today)
+  const counts = await deskCounts(titian.db, site.id, agencies, today, filter)
   const due = countsOf(await lettersDueUntil(titian.db, site.id, until, agencies), today, rules)
   const shown = stateOf(req.query.state, counts, staff, site)
-  const wish = { siteId: site.id, agencies, shown, after: afterOf(req.query.after), most: PER_PAGE + 1 }
+  const wish = { siteId: site.id, filter, agencies, shown, after: afterOf(req.query.after), most: PER_PAGE + 1 }
   const rows = await deskLetters(titian.db, wish)
   const page = rows.slice(0, PER_PAGE)
   const last = page.at(-1)
-  const names = new Map(
-    (await agenciesOfSite(titian.db, site.id)).map(({ id, name, short_name }) => [id, short_name || name]),
-  )
-  const href = (state: LetterShownState) => `/staff/letters?site=${site.id}&state=${state}`
+  const names = new Map(offices.map(({ id, name, short_name }) => [id, short_name || name]))
+  const href = (state: LetterShownState) => `/staff/letters?site=${site.id}&state=${state}${narrowed}`
   const next = last ? placeText({ at: last[orderColumn(shown)], id: last.id }) : ''
   renderPage(
     res,
@@ -112,7 +120,13 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
         agency: names.get(row.agency_id) ?? '',
         received: w.stamp(row.received_at, site.timeZone),
       })),
-      empty: w.t(shown === 'new' || shown === 'working' ? 'letter.desk_nothing' : 'letter.desk_none'),
+      filter: filterView(w, site, shown, asked, filter, offices, agencies === null),
+      isFiltered: isFiltered(filter),
+      clearHref: `/staff/letters?site=${site.id}&state=${shown}`,
+      lateHref: `/staff/letters?site=${site.id}&late=1`,
+      empty: isFiltered(filter)
+        ? w.t('letter.filter_none')
+        : w.t(shown === 'new' || shown === 'working' ? 'letter.desk_nothing' : 'letter.desk_none'),
       pager: {
         shown: page.length,
         total: counts[shown] || null,
@@ -122,6 +136,43 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
     },
     await shellFor(titian, res, { title: w.t('letter.desk'), nav: 'letters', site }),
   )
+}
+
+/** The fields of the filter, filled as asked; an officer of one agency is not asked which. */
+function filterView(
+  w: Words,
+  site: Site,
+  shown: LetterShownState,
+  asked: FilterQuery,
+  filter: DeskFilter,
+  offices: readonly AgencyRow[],
+  isIkp: boolean,
+) {
+  const all = { value: '', text: w.t('ui.all') }
+  const isOpen = filter.type + filter.category + filter.agency + filter.lateOn !== ''
+  return {
+    site: site.id,
+    state: shown,
+    q: asked.q ?? '',
+    isOpen,
+    isLate: filter.lateOn !== '',
+    type: { value: filter.type, options: [all, ...TYPES.map((value) => ({ value, text: typeText(w, value) }))] },
+    category: {
+      value: filter.category,
+      options: [all, ...CATEGORIES.map((value) => ({ value, text: categoryText(w, value) }))],
+    },
+    agency:
+      offices.length < 2 && !isIkp
+        ? null
+        : {
+            value: filter.agency,
+            options: [
+              all,
+              ...(isIkp ? [{ value: NO_AGENCY, text: w.t('clock.with_ikp') }] : []),
+              ...offices.map(({ id, name }) => ({ value: id, text: name })),
+            ],
+          },
+  }
 }
 
 /** Without a wish: what is new to IKP, what is in work to an officer; else the first that holds anything. */

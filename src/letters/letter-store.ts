@@ -1,7 +1,8 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Day } from '../base/clock.ts'
 import { constant, countAll, lockRow } from '../storage/portable.ts'
-import type { Db, NewRow, Row } from '../storage/tables.ts'
-import { indexWords } from '../storage/word-index.ts'
+import type { Db, NewRow, Row, Tables } from '../storage/tables.ts'
+import { holding, indexWords } from '../storage/word-index.ts'
 import type { LetterShownState } from '../wire/api.ts'
 import { LETTER_STATES, type LetterState } from '../wire/letter-states.ts'
 
@@ -200,8 +201,33 @@ const ROW_COLUMNS = [
 ] as const
 export type DeskRow = Pick<LetterRow, (typeof ROW_COLUMNS)[number]>
 
+export interface DeskFilter {
+  /** As `wordsOf` parts them; each begins a word of the number, the subject or the text. */
+  words: readonly string[]
+  type: string
+  category: string
+  /** Id of an agency, or `ikp`: passed on to none. */
+  agency: string
+  /** Only what is past its limit on that day, and still owed. */
+  lateOn: Day | ''
+}
+
+/** One condition for the list and for its counts. */
+function fits(is: ExpressionBuilder<Tables, 'letter'>, { type, category, agency, lateOn }: DeskFilter) {
+  const conditions: Expression<SqlBool>[] = []
+  if (type) conditions.push(is('type', '=', type))
+  if (category) conditions.push(is('category', '=', category))
+  if (agency) conditions.push(is('agency_id', '=', agency === 'ikp' ? '' : agency))
+  if (lateOn) {
+    const owed: readonly string[] = [...LETTER_STATES.new, ...LETTER_STATES.working]
+    conditions.push(is.and([is('due_on', '<>', ''), is('due_on', '<', lateOn), is('state', 'in', owed)]))
+  }
+  return is.and(conditions)
+}
+
 export interface DeskWish {
   siteId: string
+  filter: DeskFilter
   /** null: all; otherwise only letters passed to these. */
   agencies: readonly string[] | null
   shown: LetterShownState
@@ -216,11 +242,11 @@ export async function deskLetters(db: Db, wish: DeskWish): Promise<DeskRow[]> {
   const isOpen = wish.shown === 'new' || wish.shown === 'working' || wish.shown === 'waiting'
   const column = orderColumn(wish.shown)
   const direction = isOpen ? 'asc' : 'desc'
-  let query = db
-    .selectFrom('letter')
+  let query = holding(db, wish.siteId, 'letter', wish.filter.words)
     .select(ROW_COLUMNS)
     .where('site_id', '=', wish.siteId)
     .where('state', 'in', states)
+    .where((is) => fits(is, wish.filter))
     .orderBy(column, direction)
     .orderBy('id', direction)
     .limit(wish.most)
@@ -240,17 +266,18 @@ export function orderColumn(shown: LetterShownState): 'due_on' | 'received_at' |
   return shown === 'done' || shown === 'waiting' ? 'received_at' : 'due_on'
 }
 
-/** How many letters stand under each of the five, and how many of the open ones are past their limit. */
+/** How many letters stand under each of the five, and how many of all open ones are past their limit. */
 export async function deskCounts(
   db: Db,
   siteId: string,
   agencies: readonly string[] | null,
   today: Day,
+  filter: DeskFilter,
 ): Promise<Record<LetterShownState, number> & { late: number }> {
-  let query = db
-    .selectFrom('letter')
+  let query = holding(db, siteId, 'letter', filter.words)
     .select(['state', countAll().as('n')])
     .where('site_id', '=', siteId)
+    .where((is) => fits(is, filter))
     .groupBy('state')
   let late = db
     .selectFrom('letter')

@@ -32,6 +32,7 @@ import { letterRoutes } from './letters/letter-routes.ts'
 import { overdueRoutes } from './letters/overdue-routes.ts'
 import { ownLetterPages } from './letters/own-letter-pages.ts'
 import { rightsPages } from './letters/rights-pages.ts'
+import { templateRoutes } from './letters/template-routes.ts'
 import { bioRoutes } from './links/bio-routes.ts'
 import { bioSettingsRoutes } from './links/bio-settings-routes.ts'
 import { linkRoutes } from './links/link-routes.ts'
@@ -105,6 +106,7 @@ export function createApp(titian: Titian): Express {
   house.use(letterDeskRoutes(titian, personalTools))
   house.use(clockSettingsRoutes(titian))
   house.use(overdueRoutes(titian))
+  house.use(templateRoutes(titian))
   house.use(reportRoutes(titian))
   house.use(trafficRoutes(titian))
   house.use(indicatorRoutes(titian))

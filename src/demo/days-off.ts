@@ -28,3 +28,19 @@ export const CALENDAR = {
 24 Desember; Cuti bersama Natal; cuti
 25 Desember; Kelahiran Yesus Kristus (Natal); libur`,
 } as const
+
+/** Replies that the demo's IKP keeps ready. */
+export const TEMPLATES = [
+  {
+    id: '',
+    agency: '',
+    title: 'Terima kasih, sedang ditinjau',
+    text: 'Terima kasih atas {jenis} {nomor} yang kami terima {diterima}.\n\n{dinas} sedang meninjau persoalan ini dan menyampaikan hasilnya paling lambat {batas}.',
+  },
+  {
+    id: '',
+    agency: '',
+    title: 'Permohonan informasi melalui PPID',
+    text: 'Terima kasih atas {jenis} {nomor}.\n\nInformasi ini dapat diminta secara resmi kepada PPID {instansi} pada jam kerja, tanpa biaya. Jawaban diberikan dalam 10 hari kerja.',
+  },
+] as const

@@ -1,6 +1,7 @@
 import { dayOf, momentOf, weekdayOf } from '../base/calendar.ts'
 import { DAY, type FixedClock, HOUR, isoOf } from '../base/clock.ts'
 import { saveCalendar } from '../letters/change-rules.ts'
+import { saveTemplate } from '../letters/change-template.ts'
 import { pageAddress } from '../pages/page.ts'
 import { readDuePages } from '../pages/read-due-pages.ts'
 import { likePage } from '../reactions/like-page.ts'
@@ -13,7 +14,7 @@ import type { Titian } from '../titian.ts'
 import { admitPage } from '../visits/admit-page.ts'
 import type { Article } from './article.ts'
 import { type Story, storyFor } from './articles.ts'
-import { CALENDAR } from './days-off.ts'
+import { CALENDAR, TEMPLATES } from './days-off.ts'
 import type { Happening, Scene } from './happening.ts'
 import { planLetters } from './letters.ts'
 import { byPostedLink, type PostedLinks, planNewsroom } from './newsroom.ts'
@@ -82,6 +83,7 @@ export async function fillDemo(
     }
     const scene: Scene = { titian, site, staff: await hireStaff(titian), links: new Map(), readPages }
     await fillCalendar(titian, scene.staff.kartini, site)
+    for (const template of TEMPLATES) await saveTemplate(titian, scene.staff.kartini, site, template)
     const hours = byHour(calendar, { beacons, shares: plan.shares, likes: plan.likes, happenings })
     for (let day = 0; day < days; day++) {
       for (let hour = 0; hour < 24; hour++) {

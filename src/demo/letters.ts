@@ -6,7 +6,7 @@ import { type LetterRow, letterByNumber } from '../letters/letter-store.ts'
 import { type MoveOrder, moveLetter } from '../letters/move-letter.ts'
 import { publishLetter } from '../letters/publish-letter.ts'
 import { sendLetter } from '../letters/send-letter.ts'
-import { supplyLetter, withdrawLetter } from '../letters/tend-letter.ts'
+import { appealLetter, rateLetter, supplyLetter, withdrawLetter } from '../letters/tend-letter.ts'
 import type { Article } from './article.ts'
 import { type Happening, inOffice, type Scene } from './happening.ts'
 import { LETTERS, type LetterFate, type LetterText, type LetterTopic } from './letter-texts.ts'
@@ -214,6 +214,7 @@ function handling(
   if (random.is(0.8)) then(0.5 + random.unit(), move(office, { move: 'process' }))
   if (fate === 'working') return steps
   then(letter.type === 'complaint' ? 1 + random.unit() * 5 : 0.5 + random.unit() * 3, answer(letter.answer))
+  rated(letter, sent, now, steps)
   if (random.is(0.8)) then(0.3, publish)
   const outcome = OUTCOMES[fate]
   if (!outcome) return steps
@@ -221,12 +222,27 @@ function handling(
   then(1 + random.unit() * 4, close(outcome, note))
   const again = REOPENED[subject]
   if (again) {
-    then(3, move(desk, { move: 'reopen', note: 'Pengirim menyampaikan bahwa keadaannya kembali seperti semula.' }))
+    then(3, ({ titian, site }) =>
+      appealLetter(titian, site, { ...sent, text: 'Beberapa hari baik, lalu keadaannya kembali seperti semula.' }),
+    )
     then(3, answer(again))
     then(0.4, publish)
     then(3, close('implemented'))
   }
   return steps
+}
+
+/** Two of three writers say what they think of the answer, the evening it came; told by the letter, so that no draw moves. */
+function rated(letter: LetterText, sent: Sent, answeredAt: number, steps: Happening[]): void {
+  const draw = letter.subject.length % 6
+  if (draw > 3) return
+  const word = draw === 0 ? 'Jawabannya belum menyebut kapan.' : draw === 3 ? 'Cepat dan jelas, terima kasih.' : ''
+  steps.push({
+    at: answeredAt + 60_000,
+    async happen({ titian, site }) {
+      await rateLetter(titian, site, { ...sent, rating: String(draw === 0 ? 2 : draw + 2), word })
+    },
+  })
 }
 
 /** Moves on by working days and lands in office hours. */

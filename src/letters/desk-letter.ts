@@ -45,6 +45,7 @@ import { letterUrl, signature } from './public-letter.ts'
 import { type Check, checkReply, maskContact, maskName } from './reply-checks.ts'
 import type { Identity } from './reveal-identity.ts'
 import { rulesOf } from './rules-store.ts'
+import { templatesFor } from './template-store.ts'
 
 /** Finding and covering personal data is the screening's craft; it is handed in, because letters know no comments. */
 export interface PersonalTools {
@@ -74,6 +75,8 @@ export interface DeskWish {
   failed?: Failed
   /** The reply as typed, to be looked at before it is sent. */
   preview?: string
+  /** The reply as it stands in the editor, with a template put in. */
+  typed?: string
 }
 
 /** Everything on the page of one letter, with what this person may see and do and nothing else. */
@@ -93,7 +96,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     may(staff, MOVERS[move] as 'letters' | 'answer', site.id)
   const from = signature(site, agencies, letter.agency_id)
   const stored = letter.answer ? plainFromRich(richFromJson(letter.answer)) : ''
-  const typed = wish.preview ?? (failed?.act === 'answer' ? (failed.values.text ?? '') : undefined)
+  const typed = wish.preview ?? wish.typed ?? (failed?.act === 'answer' ? (failed.values.text ?? '') : undefined)
   const text = typed ?? stored
   return {
     number: letter.number,
@@ -149,6 +152,12 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
       publish: isIkp && mayPublish(letter) && letter.erased_at === '',
       reveal: may(staff, 'identity', site.id) && hides(letter) && !wish.identity,
     },
+    templates: (await templatesFor(titian.db, site.id, letter.agency_id)).map(({ id, title }) => ({
+      value: id,
+      text: title,
+    })),
+    isTyped: wish.typed !== undefined,
+    lost: failed?.act === 'answer' && !does('answer') ? (failed.values.text ?? '') : '',
     revealed: wish.identity !== undefined,
     failed: failed ?? null,
     clock: clockView(w, site, letter, events, today, rules),

@@ -18,6 +18,7 @@ import { answerLetter } from './answer-letter.ts'
 import { closeLetter } from './close-letter.ts'
 import { type FilterQuery, filterQuery, filterText, isFiltered, NO_AGENCY, readFilter } from './desk-filter.ts'
 import { type DeskWish, deskLetter, letterTags, type PersonalTools } from './desk-letter.ts'
+import { insertTemplate } from './insert-template.ts'
 import { SHOWN_STATES, TYPES } from './letter.ts'
 import { afterOf } from './letter-routes.ts'
 import { CATEGORIES } from './letter-rules.ts'
@@ -30,12 +31,12 @@ import { lettersDueUntil } from './reminder-store.ts'
 import { remindedUntil } from './reminders.ts'
 import { revealIdentity } from './reveal-identity.ts'
 import { rulesOf } from './rules-store.ts'
-import { letterForStaff, scopeOf } from './staff-letter.ts'
+import { letterForStaff, requireMove, scopeOf } from './staff-letter.ts'
 
 const PER_PAGE = 25
 const LETTERS = ['letters', 'answer'] as const
 
-const ACTS = ['answer', 'preview', 'close', 'publish', 'unpublish', 'consent', 'reveal', ...PLAIN_MOVES] as const
+const ACTS = ['answer', 'preview', 'template', 'close', 'publish', 'unpublish', 'consent', 'reveal', ...PLAIN_MOVES] as const
 const text = z.string().max(64_000).default('')
 const actSchema = z.strictObject({
   do: z.enum(ACTS),
@@ -50,6 +51,7 @@ const actSchema = z.strictObject({
   reason: text,
   until: text,
   outcome: text,
+  template: text,
 })
 type Act = z.output<typeof actSchema>
 
@@ -106,6 +108,7 @@ async function listPage(titian: Titian, req: Request, res: Response): Promise<vo
       late: counts.late,
       soon: due.before + due.due,
       dueHref: `/staff/overdue?site=${site.id}`,
+      templatesHref: agencies === null ? `/staff/templates?site=${site.id}` : '',
       isOfficer: agencies !== null,
       enterHref: agencies === null && site.features.letter ? `/staff/letters/new?site=${site.id}` : '',
       posterHref: `/staff/letters/poster?site=${site.id}`,
@@ -209,6 +212,11 @@ async function act(titian: Titian, tools: PersonalTools, req: Request, res: Resp
   const letter = await letterForStaff(titian.db, staff, site.id, number)
   if (form.do === 'preview') return letterPage(titian, tools, res, { site, staff, letter, preview: form.text })
   try {
+    if (form.do === 'template') {
+      requireMove(staff, site, 'answer')
+      const typed = await insertTemplate(titian, w, site, letter, form)
+      return await letterPage(titian, tools, res, { site, staff, letter, typed })
+    }
     if (form.do === 'reveal') {
       const identity = await revealIdentity(titian, staff, site, { number, reason: form.reason })
       return await letterPage(titian, tools, res, { site, staff, letter, identity })
@@ -217,7 +225,9 @@ async function act(titian: Titian, tools: PersonalTools, req: Request, res: Resp
   } catch (error) {
     if (!(error instanceof Problem) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
     res.status(STATUS[error.code])
-    const { do: act, field, sentence } = { do: form.do, field: error.field, sentence: sentenceOf(error, w.lang) }
+    const { field } = error
+    const sentence = sentenceOf(error, w.lang)
+    const act = form.do === 'template' ? 'answer' : form.do
     // A conflict shows the letter as it is now, and keeps what was typed.
     const now = await letterForStaff(titian.db, staff, site.id, number)
     return letterPage(titian, tools, res, {

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { dayOf } from '../base/calendar.ts'
 import { Problem } from '../base/problem.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
@@ -7,7 +8,7 @@ import { sentenceOf } from '../http/respond.ts'
 import { languageOf } from '../language/language.ts'
 import type { Site } from '../sites/site.ts'
 import type { Titian } from '../titian.ts'
-import { agenciesOfSite } from './agency-store.ts'
+import { agenciesOfSite, agencyLoads } from './agency-store.ts'
 import { addAgency, changeAgency } from './change-agency.ts'
 import { redirectWith, shellFor, siteOfStaff, staffGate, staffOf } from './require-staff.ts'
 
@@ -58,7 +59,9 @@ export function agencyRoutes(titian: Titian): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const { t } = languageOf(res.locals.language)
+    const loads = await agencyLoads(titian.db, site.id, dayOf(titian.clock.ms(), site.timeZone))
     const agencies = (await agenciesOfSite(titian.db, site.id)).map((row) => ({
+      load: loads.get(row.id) ?? { officers: 0, open: 0, late: 0, returned: 0 },
       id: row.id,
       name: row.name,
       shortName: row.short_name,

@@ -28,6 +28,7 @@ const DOORS: [prefix: string, permissions: readonly Permission[] | null][] = [
   ['/staff/agencies', ['settings']],
   ['/staff/calendar', ['settings']],
   ['/staff/limits', ['settings']],
+  ['/staff/templates', ['letters']],
   ['/staff/overdue', ['letters', 'answer', 'report']],
   ['/staff/install', ['install']],
   ['/staff/settings', ['settings']],

@@ -36,7 +36,17 @@ import { letterForStaff, requireMove, scopeOf } from './staff-letter.ts'
 const PER_PAGE = 25
 const LETTERS = ['letters', 'answer'] as const
 
-const ACTS = ['answer', 'preview', 'template', 'close', 'publish', 'unpublish', 'consent', 'reveal', ...PLAIN_MOVES] as const
+const ACTS = [
+  'answer',
+  'preview',
+  'template',
+  'close',
+  'publish',
+  'unpublish',
+  'consent',
+  'reveal',
+  ...PLAIN_MOVES,
+] as const
 const text = z.string().max(64_000).default('')
 const actSchema = z.strictObject({
   do: z.enum(ACTS),

@@ -7,7 +7,7 @@ import type { CommentRow } from '../comments/comment-store.ts'
 import { constant, countAll, sumOf } from '../storage/portable.ts'
 import type { Db, Row, Tables } from '../storage/tables.ts'
 import { holding } from '../storage/word-index.ts'
-import { LETTER_STATES } from '../wire/letter-states.ts'
+import { LETTER_STATES, STATES_FOR_AGENCY } from '../wire/letter-states.ts'
 import { type Filter, isBefore, isWaitingFilter, type QueuePlace } from './desk.ts'
 
 /** What a row shows of a letter: everything else is on its own page, for those whom it concerns. */
@@ -295,6 +295,31 @@ export async function arrivedSince(
           .execute()
       : []
   return [...comments, ...letters].map(({ id }) => id)
+}
+
+/** Whether anybody else moved a letter since then that waits for these agencies' next step. */
+export async function movedForAgencies(
+  db: Db,
+  siteId: string,
+  agencies: readonly string[],
+  since: IsoTime,
+  staffId: string,
+): Promise<boolean> {
+  if (agencies.length === 0) return false
+  const moved = await db
+    .selectFrom('letter')
+    .innerJoin('letter_event', (join) =>
+      join.onRef('letter_event.site_id', '=', 'letter.site_id').onRef('letter_event.letter_id', '=', 'letter.id'),
+    )
+    .select('letter.id')
+    .where('letter.site_id', '=', siteId)
+    .where('letter.agency_id', 'in', agencies)
+    .where('letter.state', 'in', STATES_FOR_AGENCY)
+    .where('letter_event.at', '>', since)
+    .where('letter_event.staff_id', '<>', staffId)
+    .limit(1)
+    .executeTakeFirst()
+  return moved !== undefined
 }
 
 export interface WriterHistory {

@@ -3,12 +3,12 @@ import { languageOf } from '../language/language.ts'
 import { queueMail } from '../mail/outbox.ts'
 import type { Site } from '../sites/site.ts'
 import { type Digest, isDue } from '../staff/digest.ts'
-import { may, type Staff } from '../staff/roles.ts'
+import { agenciesOf, may, type Staff } from '../staff/roles.ts'
 import { staffCounts } from '../staff/staff-counts.ts'
 import { personById } from '../staff/staff-store.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
-import { arrivedSince, queueCounts } from './desk-store.ts'
+import { arrivedSince, movedForAgencies, queueCounts } from './desk-store.ts'
 
 /** What waits for one person on one site. */
 interface Waiting {
@@ -63,7 +63,11 @@ async function waitingFor(titian: Titian, staff: Staff, site: Site, since: IsoTi
   const { db } = titian
   const counts = await staffCounts(db, staff, site.id, now)
   const letters = counts.letters ?? 0
-  if (!may(staff, 'moderate', site.id)) return { site, queue: 0, late: 0, reported: 0, letters, isNew: !since }
+  if (!may(staff, 'moderate', site.id)) {
+    const agencies = agenciesOf(staff, site.id)
+    const isNew = !since || (await movedForAgencies(db, site.id, agencies, since, staff.id))
+    return { site, queue: 0, late: 0, reported: 0, letters, isNew }
+  }
   const { byFilter } = await queueCounts(db, site.id, now)
   const arrived = since ? await arrivedSince(db, site.id, 'all', since, 1) : []
   const isNew = !since || arrived.length > 0

@@ -6,7 +6,8 @@ import { countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import { pausesOf } from './change-letter.ts'
-import { type Holidays, isWorkingDay, NO_HOLIDAYS, nextWorkingDay, type Pause } from './letter-clock.ts'
+import { type Holidays, isWorkingDay, nextWorkingDay, type Pause } from './letter-clock.ts'
+import { rulesOf } from './rules-store.ts'
 
 /** One letter as its speed is told. Days are working days of the letter's own clock, without those it waited for its writer. */
 export interface LetterSpan {
@@ -78,7 +79,7 @@ function quantile(letters: readonly LetterSpan[], part: number): number | null {
 }
 
 /** Working days after `from` up to `to` that the letter did not wait for its writer. */
-export function workedDays(from: Day, to: Day, pauses: readonly Pause[], holidays: Holidays = NO_HOLIDAYS): number {
+export function workedDays(from: Day, to: Day, pauses: readonly Pause[], holidays: Holidays): number {
   let days = 0
   for (let day = nextWorkingDay(from, holidays); day <= to; day = nextWorkingDay(day, holidays)) {
     if (isWorkingDay(day, holidays) && !pauses.some((pause) => day >= pause.from && (!pause.to || day < pause.to)))
@@ -141,6 +142,7 @@ export async function letterUse(db: Db, siteId: string, period: Period, zone: st
     .orderBy('letter_event.at')
     .orderBy('letter_event.id')
     .execute()
+  const { holidays } = await rulesOf(db, siteId)
   const byLetter = groupBy(events, ({ letter_id }) => letter_id)
   const contacts = new Set(letters.map(({ contact }) => contact).filter(Boolean))
   const outcomes: Record<string, number> = {}
@@ -151,8 +153,8 @@ export async function letterUse(db: Db, siteId: string, period: Period, zone: st
     const pauses = pausesOf(byLetter.get(letter.id) ?? [], zone)
     const end = letter.closed_at && !replied ? dayOf(letter.closed_at, zone) : today
     return {
-      answered: replied ? workedDays(letter.counts_from, dayOf(replied, zone), pauses) : null,
-      age: workedDays(letter.counts_from, end, pauses),
+      answered: replied ? workedDays(letter.counts_from, dayOf(replied, zone), pauses, holidays) : null,
+      age: workedDays(letter.counts_from, end, pauses, holidays),
       isOpen: open.includes(letter.state),
       isExempt: !replied && letter.closed_at !== '',
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isDue } from '../../src/staff/digest.ts'
 import { comments, decides, moderator, sent } from '../support/citizen.ts'
-import { officerOf, withAgencies, writes } from '../support/letters.ts'
+import { does, officerOf, withAgencies, writes } from '../support/letters.ts'
 import { type StaffAgent, signedIn } from '../support/staff.ts'
 import { forEachDatabase, SITE, type Started } from '../support/start.ts'
 
@@ -87,6 +87,32 @@ forEachDatabase('the digest', (start) => {
     const [mail] = await mails(titian)
     expect(mail!.text).toContain('- 1 surat menunggu langkah Anda')
     expect(mail!.text).not.toContain('di antrean')
+  })
+
+  test('an officer who asked for it hourly hears when a letter is passed on, not of an own step', async () => {
+    const titian = await withMail()
+    await withAgencies(titian)
+    const officer = await officerOf(titian, 'dpupr')
+    const yuli = await signedIn(titian, 'moderator')
+    await chooses(officer, 'hourly', 'pupr@kantor.test')
+    const pass = async () => {
+      const { number } = await writes(titian)
+      await does(titian, yuli, number, 'verify')
+      await does(titian, yuli, number, 'dispose', { agency: 'dpupr' })
+      return number
+    }
+    const first = await pass()
+    expect(await mails(titian)).toHaveLength(1)
+    titian.clock.advance(3_600_000)
+    expect(await mails(titian)).toHaveLength(1)
+    titian.clock.advance(60_000)
+    await does(titian, officer, first, 'process')
+    titian.clock.advance(3_600_000)
+    expect(await mails(titian)).toHaveLength(1)
+    titian.clock.advance(60_000)
+    await pass()
+    titian.clock.advance(3_600_000)
+    expect(await mails(titian)).toHaveLength(2)
   })
 
   test('is a choice of each person, off until chosen, and kept when an address is wrong', async () => {

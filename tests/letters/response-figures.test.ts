@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type LetterSpan, responsiveness, workedDays } from '../../src/letters/response-figures.ts'
+import { DAY } from '../../src/base/clock.ts'
+import { NO_HOLIDAYS } from '../../src/letters/letter-clock.ts'
+import { type LetterSpan, letterUse, responsiveness, workedDays } from '../../src/letters/response-figures.ts'
+import { writes } from '../support/letters.ts'
+import { forEachDatabase, SITE } from '../support/start.ts'
 
 const answered = (days: number, age = 30): LetterSpan => ({ answered: days, age, isOpen: false, isExempt: false })
 const waiting = (age: number): LetterSpan => ({ answered: null, age, isOpen: true, isExempt: false })
@@ -40,8 +44,26 @@ describe('how quickly letters are answered (DOMAIN §2.8)', () => {
 
   test('days on which the writer was waited for are not counted', () => {
     // Monday 2 to Monday 9 November: five working days, two of them waiting.
-    expect(workedDays('2026-11-02', '2026-11-09', [])).toBe(5)
-    expect(workedDays('2026-11-02', '2026-11-09', [{ from: '2026-11-04', to: '2026-11-06' }])).toBe(3)
-    expect(workedDays('2026-11-02', '2026-11-09', [{ from: '2026-11-04', to: '' }])).toBe(1)
+    expect(workedDays('2026-11-02', '2026-11-09', [], NO_HOLIDAYS)).toBe(5)
+    expect(workedDays('2026-11-02', '2026-11-09', [{ from: '2026-11-04', to: '2026-11-06' }], NO_HOLIDAYS)).toBe(3)
+    expect(workedDays('2026-11-02', '2026-11-09', [{ from: '2026-11-04', to: '' }], NO_HOLIDAYS)).toBe(1)
+  })
+})
+
+forEachDatabase('letters in a study frame', (start) => {
+  test('age is counted by the calendar that staff keep', async () => {
+    // Monday 2 November, 09.00; a week later five working days have passed, or four when one of them was a day off.
+    const started = await start({ at: '2026-11-02T02:00:00.000Z' })
+    await writes(started)
+    started.clock.advance(7 * DAY)
+    const { db } = started.titian
+    const age = async () => {
+      const period = { from: '2026-11-01', to: '2026-11-30' }
+      return (await letterUse(db, SITE, period as never, 'Asia/Jakarta', '2026-11-09')).spans[0]?.age
+    }
+    expect(await age()).toBe(5)
+    await db.insertInto('calendar_year').values({ site_id: SITE, year: 2026, saved_at: started.clock.now() }).execute()
+    await db.insertInto('day_off').values({ site_id: SITE, day: '2026-11-05', name: 'Cuti bersama' }).execute()
+    expect(await age()).toBe(4)
   })
 })

@@ -63,11 +63,13 @@ export async function dueMails(db: Db, now: IsoTime, most: number): Promise<Outb
     .execute()
 }
 
+const EMPTIED = { recipient: '', text: '', html: '', unsubscribe: '' } as const
+
 /** What was sent is not kept: the row says that a mail went out, not to whom or with what. */
 export async function markSent(db: Db, id: string, at: IsoTime): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ sent_at: at, next_try_at: '', recipient: '', text: '', html: '', unsubscribe: '', last_error: '' })
+    .set({ ...EMPTIED, sent_at: at, next_try_at: '', last_error: '' })
     .where('id', '=', id)
     .execute()
 }
@@ -83,7 +85,10 @@ export async function dropMails(db: Db, siteId: string, recipient: string): Prom
     .execute()
 }
 
-/** Waits longer each time; given up, the row stays without a next try, so that the health page can say so. */
+/**
+ * Waits longer each time; given up, the row stays without a next try, so that the health page can say so, and without the
+ * address and the words, which may hold the key to a letter.
+ */
 export async function markFailed(
   db: Db,
   mail: Pick<OutboxRow, 'id' | 'tries'>,
@@ -97,6 +102,7 @@ export async function markFailed(
       tries: mail.tries + 1,
       next_try_at: minutes === undefined ? '' : later(at, minutes * MINUTE),
       last_error: error,
+      ...(minutes === undefined ? EMPTIED : {}),
     })
     .where('id', '=', mail.id)
     .execute()

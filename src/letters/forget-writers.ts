@@ -3,8 +3,8 @@ import { RETENTION } from '../config/retention.ts'
 import type { Titian } from '../titian.ts'
 
 /**
- * Erases name, contact and the address of the first message of letters that were closed a year ago. The letter, its answer and its number stay; the writer
- * still opens it with number and secret.
+ * Erases the name, also the published one, the contact and the address of the first message of letters that were closed a
+ * year ago. The letter, its answer and its number stay; the writer still opens it with number and secret.
  * @returns how many letters were changed
  */
 export async function forgetWriters(titian: Titian): Promise<number> {
@@ -12,12 +12,13 @@ export async function forgetWriters(titian: Titian): Promise<number> {
   const cut = addMonths(monthOf(now.slice(0, 10)), -RETENTION.letterMonths) + now.slice(7)
   const done = await titian.db
     .updateTable('letter')
-    .set({ name: '', contact: '', channel_url: '' })
+    .set({ name: '', public_name: '', contact: '', channel_url: '' })
     .where('closed_at', '<>', '')
     .where('closed_at', '<', cut)
     .where((expression) =>
       expression.or([
         expression('name', '<>', ''),
+        expression('public_name', '<>', ''),
         expression('contact', '<>', ''),
         expression('channel_url', '<>', ''),
       ]),

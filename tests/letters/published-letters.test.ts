@@ -72,6 +72,18 @@ forEachDatabase('published letters', (start) => {
     expect([all.length, new Set(all).size]).toEqual([11, 11])
   })
 
+  test('say no name any more once the writer is forgotten, a year after they were closed', async () => {
+    const started = await start({ at: '2026-11-02T03:00:00.000Z' })
+    const ikp = await signedIn(started, 'moderator')
+    const number = await published(started, ikp, {}, 'implemented')
+    expect((await started.get(`${list}/${number}`)).text).toContain('Siti Hajar')
+    started.clock.set('2027-11-03T03:00:00.000Z')
+    await started.titian.jobs.run('forget-writers')
+    const page = await started.get(`${list}/${number}`)
+    expect([page.status, page.text.includes('Siti')]).toEqual([200, false])
+    expect((await started.get(`/api/v1/letters?site=${SITE}`)).json.letters[0]).toMatchObject({ number, name: '' })
+  })
+
   test('stand on the page of follow-ups under their outcome', async () => {
     const started = await start({ at: '2026-11-02T03:00:00.000Z' })
     const ikp = await signedIn(started, 'moderator')

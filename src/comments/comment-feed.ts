@@ -81,6 +81,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 }
-/** Two code points that XML 1.0 cannot hold at all; control signs and lone surrogates are refused when text comes in. */
-const NOT_XML = /[\ufffe\uffff]/g
-const xml = (text: string): string => text.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+/** What XML 1.0 cannot hold at all. Comments have none of it but the last two; a title read from a page may. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const xml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(NOT_XML, '\ufffd')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)

@@ -56,6 +56,15 @@ forEachDatabase('the feed of comments', (start) => {
     expect(reply.text).not.toContain((await row(titian, first.comment.id)).once)
   })
 
+  test('stays well-formed whatever an article calls itself', async () => {
+    const { titian, first } = await talk()
+    const { page_id } = await row(titian, first.comment.id)
+    const title = 'Pasar \u0008\u001b]]> & "lain" \ufffe'
+    await titian.titian.db.updateTable('page').set({ title }).where('id', '=', page_id).execute()
+    const { entries } = read((await titian.get(FEED)).text)
+    expect(entries[0].title).toMatch(/Pasar \ufffd\ufffd\]\]> & "lain" \ufffd”$/)
+  })
+
   test('holds what is public and nothing else: of the site, or of one article', async () => {
     const { titian, first } = await talk()
     const held = sent(await comments(titian, { text: 'Hubungi 0812-3456-7890 ya.' })).comment

@@ -83,8 +83,9 @@ export function momentOf(day: Day, hour: number, zone: string): number {
   return guess - offsetMinutes(first, zone) * 60_000
 }
 
+/** A day of the calendar, from the year 1000 to 8999: so the days and months around it have four digits too. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^[1-8]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const ms = Date.parse(`${text}T00:00:00.000Z`)
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
 }

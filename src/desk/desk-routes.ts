@@ -50,7 +50,7 @@ const placeFields = {
   /** `1`: the act was made on the comment's own page. */
   own: z.literal('1').optional(),
 }
-const version = z.coerce.number().int().min(1)
+const version = z.coerce.number().int().min(1).max(1e9)
 const reason = z.string().max(20).optional()
 const moveSchema = z.strictObject({ ...placeFields, version, reason })
 const replySchema = z.strictObject({ ...placeFields, version, text: z.string(), once: browserKey })

@@ -38,7 +38,7 @@ const ruleSchema = z.strictObject({
 })
 const changeSchema = z.strictObject({
   site: z.string().max(40),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(1e9),
   do: z.enum(['edit', 'end']),
   verdict: z.string().max(8).default(''),
   days: z.coerce.number().int().min(0).max(365).default(0),

@@ -27,7 +27,7 @@ import { iconOf } from './kit-page.ts'
 const addSchema = z.strictObject({ site: z.string(), address: z.string().max(500) })
 const changeSchema = z.strictObject({
   site: z.string(),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(1e9),
   state: z.enum(ACCOUNT_STATES),
   label: z.string().max(200).optional(),
   hashtags: z.string().max(600).optional(),
@@ -41,7 +41,7 @@ const changeSchema = z.strictObject({
   in_kit: z.literal('1').optional(),
 })
 
-const splitSchema = z.strictObject({ site: z.string(), version: z.coerce.number().int().min(1) })
+const splitSchema = z.strictObject({ site: z.string(), version: z.coerce.number().int().min(1).max(1e9) })
 const mergeSchema = splitSchema.extend({ into: z.string().max(40) })
 
 /** `/staff/accounts`: found, own and foreign accounts, what the kit knows of them, and where their profiles lead. */

@@ -17,7 +17,7 @@ import { kitList, kitOf } from './open-kit.ts'
 const actSchema = z.strictObject({
   site: z.string(),
   act: z.enum(KIT_ACTS),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(1e9),
   text: z.string().max(130_000).default(''),
   post_url: z.string().max(600).default(''),
 })

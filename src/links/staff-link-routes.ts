@@ -29,7 +29,7 @@ const createSchema = z.strictObject({
 const editSchema = z.strictObject({
   site: z.string(),
   act: z.enum(['save', 'withdraw', 'restore']).default('save'),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(1e9),
   target: text(2100),
   label: text(300),
   account: text(40),

@@ -25,7 +25,7 @@ import {
   wasAskedSince,
 } from './contact-store.ts'
 
-/** One address is asked to confirm itself once in so many hours, whoever types it. */
+/** One address is asked to confirm itself once in so many hours, whoever types it, while the question stands. */
 const ASKED_AGAIN_HOURS = 24
 
 /**
@@ -70,6 +70,8 @@ export async function leaveContact(
     if (known?.pending === address) await updateContact(db, known, { wants_replies, used_at: at })
     return false
   }
+  // Who takes the comment back, or types another address in between, makes the table forget that this one was asked.
+  if (!titian.limits.mayAsk(site.id, address)) return false
   const columns = { pending: address, wants_replies, asked_at: at, used_at: at }
   const id = known?.id ?? newId(Date.parse(at))
   if (known) await updateContact(db, known, columns)

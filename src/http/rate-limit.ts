@@ -24,6 +24,8 @@ export const RATES = {
   pages: { points: 600, seconds: 60 },
 } as const
 export type RateName = keyof typeof RATES
+/** Questions whether an address is theirs that anybody is sent in a day, however many strangers type it. */
+const ASKED_A_DAY = 3
 const GUESSES = new Set<RateName>(['signIn', 'letterLookups'])
 
 export interface Limits {
@@ -33,6 +35,8 @@ export interface Limits {
   giveBack(rate: RateName, address: string): Promise<void>
   /** Keyed hash of an address (IPv6: its /64); the key is random and changes every day, so the hash names nobody tomorrow. */
   hashOf(address: string): string
+  /** Counts a question mailed to somebody. @returns false when they were asked often enough today; nothing is counted then */
+  mayAsk(siteId: string, mailAddress: string): boolean
   /** false while an undeclared proxy makes all visitors look like one: then nobody is limited. */
   isOn: boolean
   /** True once X-Forwarded-For came from a private peer with hop count 0; shown on the health page. */
@@ -46,16 +50,26 @@ export function createLimits(clock: Clock): Limits {
   }
   let key = ''
   let keyDay = -1
+  const asked = new Map<string, number>()
+  const keyed = (text: string): string => {
+    const day = Math.floor(clock.ms() / DAY)
+    if (day !== keyDay) {
+      keyDay = day
+      key = randomBytes(32).toString('base64')
+      asked.clear()
+    }
+    return hash('sha256', key + text, 'base64url').slice(0, 22)
+  }
   const limits: Limits = {
     isOn: true,
     sawUndeclaredProxy: false,
-    hashOf(address) {
-      const day = Math.floor(clock.ms() / DAY)
-      if (day !== keyDay) {
-        keyDay = day
-        key = randomBytes(32).toString('base64')
-      }
-      return hash('sha256', key + networkOf(address), 'base64url').slice(0, 22)
+    hashOf: (address) => keyed(networkOf(address)),
+    mayAsk(siteId, mailAddress) {
+      const name = keyed(`${siteId} ${mailAddress}`)
+      const times = asked.get(name) ?? 0
+      if (times >= ASKED_A_DAY) return false
+      asked.set(name, times + 1)
+      return true
     },
     async giveBack(rate, address) {
       if (limits.isOn || GUESSES.has(rate)) await counters.get(rate)!.reward(limits.hashOf(address), 1)

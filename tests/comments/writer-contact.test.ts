@@ -129,6 +129,21 @@ forEachDatabase('a writer who leaves a mail address', (start) => {
     expect(await contacts(titian)).toEqual([])
   })
 
+  test('nobody fills a stranger’s mail box by taking the comment back or typing another address in between', async () => {
+    const { titian, mails, leaves } = await withMail()
+    const toVictim = async () => (await mails()).filter(({ to }) => to[0]!.includes(ADDRESS)).length
+    for (let i = 0; i < 5; i++) await asWriter(titian, sent(await leaves())).withdraws()
+    expect(await toVictim()).toBe(3)
+    for (let i = 0; i < 3; i++) {
+      sent(await leaves({ contact: 'lain@contoh.test' }))
+      sent(await leaves())
+    }
+    expect(await toVictim()).toBe(3)
+    titian.clock.advance(24 * HOUR)
+    sent(await leaves({ writer: browserKey() }))
+    expect(await toVictim()).toBe(4)
+  })
+
   test('a reply is told of once, when it is shown: after approval, after an undo not again, the institution’s too, one’s own never', async () => {
     const { titian, mails, writer, leaves } = await withMail({ site: { moderation: 'before' } })
     const yuli = await moderator(titian)

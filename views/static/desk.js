@@ -10,7 +10,6 @@ const said = spoken()
 /** What can be taken back, the newest last. */
 const undos = []
 
-document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 if (root) desk()
 else ownPage()
 

@@ -5,6 +5,8 @@ const { body } = document
 const texts = body.dataset
 const format = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID')
 
+// The style sheet asks the same of browsers that know scroll-initial-target.
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 copyButtons()
 menus()
 growingFields()

@@ -71,6 +71,8 @@ export const health: SameKeys<typeof id> = {
   'health.job_forget_notes': 'Erase old notes of staff',
   'health.last_run': 'Last run',
   'health.result': 'Result',
+  'health.result_ok': 'done',
+  'health.result_off': 'not set up',
   'health.every': 'every {span}',
   'health.seconds': '{n} seconds',
   'health.not_yet': 'not run yet',

@@ -66,6 +66,8 @@ export const health = {
   'health.job_forget_notes': 'Menghapus catatan petugas lama',
   'health.last_run': 'Terakhir',
   'health.result': 'Hasil',
+  'health.result_ok': 'selesai',
+  'health.result_off': 'tidak diatur',
   'health.every': 'setiap {span}',
   'health.seconds': '{n} detik',
   'health.not_yet': 'belum berjalan',

@@ -3,6 +3,7 @@ import { Problem } from '../base/problem.ts'
 import { readText } from '../base/text.ts'
 import type { Site } from '../sites/site.ts'
 import type { Staff } from '../staff/roles.ts'
+import { lockRow } from '../storage/portable.ts'
 import type { Db, Row } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
@@ -31,6 +32,7 @@ export async function keepView(titian: Titian, staff: Staff, site: Site, name: s
   const query = askText({ ...ask, after: '' })
   const key = { site_id: site.id, staff_id: staff.id }
   await inTransaction(titian.db, async (db) => {
+    await lockRow(db, 'staff', 'id', staff.id)
     const views = await viewsOf(db, site.id, staff.id)
     const same = views.find((view) => view.query === query)
     if (same) {

@@ -92,6 +92,16 @@ forEachDatabase('looking through the desk', (start) => {
     expect((await row(titian, two)).tone).toBe('')
   })
 
+  test('many presses at once keep no more views than a person may have, and each question once', async () => {
+    const titian = await start()
+    const yuli = await signedIn(titian, 'moderator')
+    const keep = (q: string) => yuli.post('/staff/queue/views', { site: SITE, name: q, q })
+    await Promise.all(['banjir', 'banjir', 'banjir'].map(keep))
+    await Promise.all(Array.from({ length: 14 }, (_, n) => keep(`kata ${n}`)))
+    const kept = await titian.titian.db.selectFrom('desk_view').select('query').execute()
+    expect([kept.length, kept.filter(({ query }) => query.includes('banjir')).length]).toEqual([12, 1])
+  })
+
   test('a view is kept under a name for one person, found again by its question, and dropped', async () => {
     const titian = await start()
     const [yuli, andi] = [await signedIn(titian, 'moderator'), await signedIn(titian, 'moderator')]

@@ -160,6 +160,19 @@ forEachDatabase('the life of a letter', (start) => {
     expect(kept.text).toContain('Jalan provinsi.')
   })
 
+  test('every field of the page has an id of its own, and so a label of its own', async () => {
+    const titian = await start({ at: '2026-11-02T03:14:00.000Z' })
+    await withAgencies(titian)
+    const ikp = await signedIn(titian, 'moderator')
+    const { number } = await writes(titian)
+    const { text } = await titian.get(page(number), { cookie: ikp.cookie })
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    const fields = [...text.matchAll(/<(?:input|select|textarea) class="in[^>]* id="([^"]+)"/g)].map(([, id]) => id!)
+    expect(fields.length).toBeGreaterThan(5)
+    for (const id of fields) expect(text).toContain(`for="${id}"`)
+  })
+
   test('passed on to SP4N-LAPOR! with its number, which the writer sees', async () => {
     const titian = await start()
     const ikp = await signedIn(titian, 'moderator')

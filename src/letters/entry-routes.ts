@@ -86,6 +86,7 @@ export function letterEntryRoutes(titian: Titian): Router {
   router.get('/staff/letters/poster', gate, async (req, res) => {
     const site = siteOfStaff(titian, req, res, ['letters', 'answer'])
     const words = languageOf(site.language)
+    const staffWords = languageOf(staffOf(res).language)
     renderPage(
       res,
       'letters/poster',
@@ -94,7 +95,8 @@ export function letterEntryRoutes(titian: Titian): Router {
         address: `${titian.config.publicUrl.replace(/^https?:\/\//, '')}/surat/${site.id}`,
         qrHref: `/staff/letters/poster.svg?site=${site.id}`,
         backHref: `/staff/letters?site=${site.id}`,
-        say: languageOf(staffOf(res).language).t('letter.poster_how'),
+        back: staffWords.t('letter.desk'),
+        say: staffWords.t('letter.poster_how'),
       },
       {
         ...(await shellFor(titian, res, { title: words.t('letter.poster'), nav: 'letters', site })),

@@ -112,6 +112,10 @@ forEachDatabase('a letter that came elsewhere', (start) => {
     const { text, status } = await officer.get(`/staff/letters/poster?site=${SITE}`)
     expect(status).toBe(200)
     expect(text).toContain(`titian.tanjungkelekakkab.go.id.test/surat/${SITE}`)
+    const english = await signedIn(started, 'moderator', { language: 'en' })
+    const forEnglish = (await english.get(`/staff/letters/poster?site=${SITE}`)).text
+    expect(forEnglish).toContain('Letters</a>')
+    expect(forEnglish).toContain('Pindai kode ini')
     const svg = await officer.get(`/staff/letters/poster.svg?site=${SITE}`)
     expect(svg.headers.get('content-type')).toContain('image/svg+xml')
     expect(svg.text).toContain('<svg')

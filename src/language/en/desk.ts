@@ -80,7 +80,7 @@ export const desk: SameKeys<typeof id> = {
   'desk.search': 'Search words or names',
   'desk.search_clear': 'Clear the search',
   'desk.nothing_found': 'Nothing found',
-  'desk.nothing_found_text': 'Nothing here contains “{q}”. Try another filter.',
+  'desk.nothing_found_text': 'Nothing here contains “{q}”. “Whole archive” searches everything.',
   'desk.nothing_here': 'Nothing here yet',
   'desk.last_decision': 'The last comment was reviewed {time} by {name}.',
   'desk.see_shown': 'See {n} public comment || See {n} public comments',

@@ -203,7 +203,7 @@ export const letters: SameKeys<typeof id> = {
   'letter.no_answer_owed': 'No reply is owed',
   'letter.period': '{from} to {to} ({zone})',
   'letter.tr_lead': 'How many letters {institution} received, how many were answered, and how many are late.',
-  'letter.tr_say': 'Of {received} letters received, {answered} have been answered.',
+  'letter.tr_say': 'Answered so far: {answered} of {received} letters received.',
   'letter.tr_say_none': 'No letters were received in this period.',
   'letter.tr_received': 'Received',
   'letter.tr_received_def': 'Letters that came in this period, anonymous and confidential ones too.',

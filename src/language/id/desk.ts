@@ -77,7 +77,7 @@ export const desk = {
   'desk.search': 'Cari kata atau nama',
   'desk.search_clear': 'Hapus pencarian',
   'desk.nothing_found': 'Tidak ditemukan',
-  'desk.nothing_found_text': 'Tidak ada yang memuat “{q}” di sini. Coba saringan lain.',
+  'desk.nothing_found_text': 'Tidak ada yang memuat “{q}” di sini. “Semua arsip” mencari di semuanya.',
   'desk.nothing_here': 'Belum ada apa-apa di sini',
   'desk.last_decision': 'Komentar terakhir ditinjau {time} oleh {name}.',
   'desk.see_shown': 'Lihat {n} komentar tayang',

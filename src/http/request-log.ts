@@ -4,13 +4,18 @@ import type { Logger } from 'pino'
 
 /** Path segments that are personal secrets are cut: a log is read by more people than a letter. */
 export function withoutSecrets(path: string): string {
-  return path
-    .replace(/\?.*$/, '')
-    .replace(/^(.*\/surat\/[^/]+\/[^/]+)\/.+$/i, '$1/…')
-    .replace(/^(.*\/surel\/[^/]+)\/.+$/i, '$1/…')
-    .replace(/^(.*\/laporan\/[^/]+\/).+$/i, '$1…')
-    .replace(/^(.*\/staff\/(?:setup|invite|password)\/).+$/i, '$1…')
-    .slice(0, 200)
+  return (
+    path
+      .replace(/\?.*$/, '')
+      // As a mail program or a careless hand may write it: it opens nothing, and still holds the secret.
+      .replace(/%2f/gi, '/')
+      .replace(/\/{2,}/g, '/')
+      .replace(/^(.*\/surat\/[^/]+\/[^/]+)\/.+$/i, '$1/…')
+      .replace(/^(.*\/surel\/[^/]+)\/.+$/i, '$1/…')
+      .replace(/^(.*\/laporan\/[^/]+\/).+$/i, '$1…')
+      .replace(/^(.*\/staff\/(?:setup|invite|password)\/).+$/i, '$1…')
+      .slice(0, 200)
+  )
 }
 
 /** One line for each request past the fast path: method, path, status, milliseconds. No address, no agent (promise 6). */

@@ -182,6 +182,14 @@ forEachDatabase('the public pages', (start) => {
 
   test('secrets do not reach the log', async () => {
     const { withoutSecrets } = await import('../../src/http/request-log.ts')
+    for (const path of [
+      '/laporan/a/KUNCI',
+      '/laporan//a//KUNCI',
+      '/laporan/a%2FKUNCI',
+      '/surel/a/id%2fKUNCI',
+      '/surat/a//SP/KUNCI',
+    ])
+      expect(withoutSecrets(path)).not.toContain('KUNCI')
     expect(withoutSecrets(`/titian/surat/${SITE}/SP-2026-000123/ABCDEFGH?baru=1`)).toBe(
       `/titian/surat/${SITE}/SP-2026-000123/…`,
     )

@@ -155,8 +155,8 @@ export const publicComments: ExportPart = {
   },
 }
 
-/** Columns of a letter that tell who wrote it: the address of a message on social media leads to its writer. */
-const IDENTITY = ['name', 'contact', 'channel_url'] as const satisfies readonly (keyof Row<'letter'>)[]
+/** Columns of a letter that tell who wrote it, or are said to the desk alone: the address of a message on social media leads to its writer. */
+const IDENTITY = ['name', 'contact', 'channel_url', 'rating_word'] as const satisfies readonly (keyof Row<'letter'>)[]
 
 /** Named one by one, so that a new column stays inside until somebody decides otherwise. */
 export const LETTER_COLUMNS = [
@@ -195,6 +195,8 @@ export const LETTER_COLUMNS = [
   'channel_day',
   'supports',
   'comment_id',
+  'rating',
+  'erased_at',
 ] as const satisfies readonly (keyof Row<'letter'>)[]
 
 const letters: ExportPart = {

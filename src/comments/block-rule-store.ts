@@ -1,5 +1,6 @@
 import type { IsoTime } from '../base/clock.ts'
 import { wordsOf } from '../base/words.ts'
+import { constant } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { holding } from '../storage/word-index.ts'
 import { type RuleKind, ruleMatcher } from './block-rule.ts'
@@ -13,7 +14,7 @@ export async function activeRules(db: Db, siteId: string, now: IsoTime): Promise
     .selectFrom('block_rule')
     .selectAll()
     .where('site_id', '=', siteId)
-    .where('ended_at', '=', '')
+    .where('ended_at', '=', constant(''))
     .where((is) => is.or([is('expires_at', '=', ''), is('expires_at', '>', now)]))
     .orderBy('id')
     .execute()
@@ -44,7 +45,7 @@ export async function ruleFor(db: Db, siteId: string, kind: RuleKind, value: str
     .where('site_id', '=', siteId)
     .where('kind', '=', kind)
     .where('value', '=', value)
-    .where('ended_at', '=', '')
+    .where('ended_at', '=', constant(''))
     .executeTakeFirst()
 }
 

@@ -16,7 +16,13 @@ export async function commentsByIds(db: Db, siteId: string, ids: string[]): Prom
 }
 
 export async function commentByOnce(db: Db, siteId: string, once: string): Promise<CommentRow | undefined> {
-  return db.selectFrom('comment').selectAll().where('site_id', '=', siteId).where('once', '=', once).executeTakeFirst()
+  return db
+    .selectFrom('comment')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('once', '=', once)
+    .where('once', '<>', constant(''))
+    .executeTakeFirst()
 }
 
 /** @returns the row, or undefined when a comment with the same idempotency key is there already */

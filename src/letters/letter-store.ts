@@ -22,7 +22,13 @@ export async function letterByNumber(db: Db, siteId: string, number: string): Pr
 }
 
 export async function letterByOnce(db: Db, siteId: string, once: string): Promise<LetterRow | undefined> {
-  return db.selectFrom('letter').selectAll().where('site_id', '=', siteId).where('once', '=', once).executeTakeFirst()
+  return db
+    .selectFrom('letter')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('once', '=', once)
+    .where('once', '<>', constant(''))
+    .executeTakeFirst()
 }
 
 /** What a secret is compared with: two small columns, so that a long letter takes no longer than none. */
@@ -161,7 +167,7 @@ export async function publishedByNumber(db: Db, siteId: string, number: string):
     .select(PUBLIC_COLUMNS)
     .where('site_id', '=', siteId)
     .where('number', '=', number)
-    .where('published_at', '<>', '')
+    .where('published_at', '<>', constant(''))
     .executeTakeFirst()
 }
 

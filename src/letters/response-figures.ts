@@ -2,7 +2,7 @@ import { dayOf } from '../base/calendar.ts'
 import type { Day, IsoTime } from '../base/clock.ts'
 import { groupBy } from '../base/group.ts'
 import type { Period } from '../base/period.ts'
-import { countAll } from '../storage/portable.ts'
+import { constant, countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import { pausesOf } from './change-letter.ts'
@@ -189,7 +189,7 @@ export async function publishedDays(
     .selectFrom('letter')
     .select('published_at')
     .where('site_id', '=', siteId)
-    .where('published_at', '<>', '')
+    .where('published_at', '<>', constant(''))
     .execute()
   return rows
     .map(({ published_at }) => ({ day: dayOf(published_at, zone) }))

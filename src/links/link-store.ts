@@ -1,4 +1,4 @@
-import { sumOf } from '../storage/portable.ts'
+import { constant, sumOf } from '../storage/portable.ts'
 import type { Db, NewRow } from '../storage/tables.ts'
 import type { Link, LinkPurpose } from './link.ts'
 
@@ -59,6 +59,7 @@ export async function linkMadeFor(
     .selectAll()
     .where('site_id', '=', siteId)
     .where('purpose', '=', madeFor.purpose)
+    .where('purpose', '<>', constant('other'))
     .where('page_id', '=', madeFor.pageId)
     .where('account_id', '=', madeFor.accountId)
     .executeTakeFirst()

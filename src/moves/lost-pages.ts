@@ -1,5 +1,6 @@
 import { DAY, type IsoTime, later } from '../base/clock.ts'
 import type { Site } from '../sites/site.ts'
+import { constant } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** Every article that answers is read once a week. */
@@ -33,7 +34,7 @@ export async function lostPages(db: Db, site: Site, now: IsoTime, most: number):
     .where((expression) => expression.or([expression('comments', '>', 0), expression('likes', '>', 0)]))
     .where((expression) =>
       expression.or([
-        expression('moved_to', '<>', ''),
+        expression('moved_to', '<>', constant('')),
         expression('http_status', 'in', [404, 410]),
         // The last of six tries, a week after the one before, has failed.
         ...(isReadable

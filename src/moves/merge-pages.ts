@@ -1,7 +1,7 @@
 import { type PageRow, pageById, updatePage } from '../pages/page-store.ts'
 import { cacheGroup } from '../pages/page-summary.ts'
 import type { Site } from '../sites/site.ts'
-import { addExcluded, lockRow } from '../storage/portable.ts'
+import { addExcluded, constant, lockRow } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { afterCommit } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
@@ -71,6 +71,7 @@ export async function mergePages(titian: Titian, db: Db, site: Site, fromId: str
     .set({ merged_into: into.id })
     .where('site_id', '=', site.id)
     .where('merged_into', '=', from.id)
+    .where('merged_into', '<>', constant(''))
     .execute()
   await db
     .updateTable('page_alias')

@@ -1,3 +1,4 @@
+import { constant } from '../storage/portable.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { mergePages } from './merge-pages.ts'
@@ -16,7 +17,7 @@ export async function settleMerged(titian: Titian): Promise<number> {
     const pages = await titian.db
       .selectFrom('page')
       .select(['site_id', 'id', 'merged_into'])
-      .where('merged_into', '<>', '')
+      .where('merged_into', '<>', constant(''))
       .where((expression) =>
         expression.exists(
           expression

@@ -1,4 +1,5 @@
 import type { Day, IsoTime } from '../base/clock.ts'
+import { constant } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 export interface Article {
@@ -21,7 +22,7 @@ export async function newestArticles(
     .selectFrom('page')
     .select(['id', 'url', 'title', 'summary', 'image', 'published_at', 'first_day'])
     .where('site_id', '=', siteId)
-    .where('published_at', '<>', '')
+    .where('published_at', '<>', constant(''))
     .where('published_at', '<=', wanted.until)
     .where('is_home', '=', 0)
     .where('state', 'in', ['known', 'unknown'])

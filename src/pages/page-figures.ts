@@ -1,6 +1,6 @@
 import { addDays, firstOfMonth, monthOf } from '../base/calendar.ts'
 import type { Period } from '../base/period.ts'
-import { countAll, sumOf, sumWhere } from '../storage/portable.ts'
+import { constant, countAll, sumOf, sumWhere } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { titleOrAddress } from './page.ts'
 
@@ -139,7 +139,7 @@ async function mergedPages(db: Db, siteId: string): Promise<Map<string, string>>
     .selectFrom('page')
     .select(['id', 'merged_into'])
     .where('site_id', '=', siteId)
-    .where('merged_into', '<>', '')
+    .where('merged_into', '<>', constant(''))
     .execute()
   return new Map(rows.map((row) => [row.id, row.merged_into]))
 }

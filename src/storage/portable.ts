@@ -30,7 +30,10 @@ export const addExcluded = (table: string, column: string): RawBuilder<number> =
 export const containsText = (column: Expression<string>, word: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 
-/** A literal that both databases take as it is. */
+/**
+ * A literal that both databases take as it is. SQLite uses a partial index (`… where once <> ''`) only for a statement
+ * that says its condition in the same words: as a bound value it is not seen, and the site's whole table is walked.
+ */
 export const constant = <T extends string | number>(value: T): RawBuilder<T> => sql.lit(value) as RawBuilder<T>
 
 /** Locks one row until the transaction ends. SQLite has one writer at a time and needs no lock. */

@@ -1,31 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { reportOf } from '../../src/reports/read-figures.ts'
 import { rebuildCounts } from '../../src/visits/rebuild-counts.ts'
-import type { Beacon } from '../../src/wire/api.ts'
 import { forEachDatabase, ORIGIN, SITE, type Started } from '../support/start.ts'
+import { visitOf } from '../support/visits.ts'
 
 const ARTICLE = `${ORIGIN}/berita/jalan-simpang-tige`
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
-const HOUR_NOW = Math.floor(Date.parse('2026-11-21T09:50:00.000Z') / 3_600_000).toString(36)
-
-const visitOf = (landing: string): Beacon => ({
-  site: SITE,
-  visit: HOUR_NOW + randomBytes(12).toString('base64url'),
-  view: randomBytes(4).toString('hex'),
-  kind: 'page',
-  url: ARTICLE,
-  land: { url: landing, ref: '', page: ARTICLE },
-  first: '',
-  ret: 0,
-  since: '',
-  freq: '1',
-  tag: '0.1.0',
-})
-
 const press = (started: Started, network: string, token: string) =>
   started.post('/api/v1/shares', { site: SITE, url: ARTICLE, network, token })
-const arrives = async (started: Started, mark: string, beacon = visitOf(`${ARTICLE}?titian=${mark}`)) => {
+const arrives = async (started: Started, mark: string, beacon = visitOf(ARTICLE, `${ARTICLE}?titian=${mark}`)) => {
   for (const kind of ['page', 'engaged', 'page'] as const) {
     const reply = await started.post('/api/v1/visits', { ...beacon, kind, seconds: kind === 'page' ? 0 : 12 })
     expect(reply.headers.get('titian-visit')).toBe('counted')

@@ -7,7 +7,17 @@ import { cpus, loadavg, totalmem } from 'node:os'
  *
  *   npm run bench [name …]     such as `npm run bench resolve screen`
  */
-const BENCHES = ['resolve', 'screen', 'hostile-pages', 'ingest', 'comments', 'three-processes', 'report', 'weight']
+const BENCHES = [
+  'resolve',
+  'screen',
+  'hostile-pages',
+  'ingest',
+  'comments',
+  'three-processes',
+  'report',
+  'weight',
+  'proof',
+]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !BENCHES.includes(name))

@@ -10,6 +10,7 @@ import { schedule } from './jobs/schedule.ts'
 import { LinkBook } from './links/link-book.ts'
 import { LinkCounts } from './links/link-counts.ts'
 import { PageBook } from './pages/page-book.ts'
+import { Lately } from './proof/lately.ts'
 import { RefusedOrigins } from './sites/refused-origins.ts'
 import { openSiteBook } from './sites/site-book.ts'
 import { SignInBackoff } from './staff/backoff.ts'
@@ -64,6 +65,7 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     refusedOrigins: new RefusedOrigins(),
     live: new LiveVisits(clock.ms()),
     limits: createLimits(clock),
+    lately: new Lately(clock),
     signIns: new SignInBackoff(clock),
     cache: new ReadCache(() => clock.ms(), {
       ...(dataVersion ? { outsideVersion: () => dataVersion.get() as number } : {}),

@@ -39,7 +39,8 @@ const DOORS: Door[] = [
   {
     method: 'post',
     path: '/tokens',
-    summary: 'A token for one like of an article or support of a comment, ten minutes, once',
+    summary:
+      'A token for one like of an article or support of a comment, or the challenge for the proof of work of one comment or letter; ten minutes, once',
     body: tokenSchema,
     status: 200,
   },

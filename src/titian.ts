@@ -9,6 +9,7 @@ import type { Jobs } from './jobs/runner.ts'
 import type { LinkBook } from './links/link-book.ts'
 import type { LinkCounts } from './links/link-counts.ts'
 import type { PageBook } from './pages/page-book.ts'
+import type { Lately } from './proof/lately.ts'
 import type { RefusedOrigins } from './sites/refused-origins.ts'
 import type { SiteBook } from './sites/site-book.ts'
 import type { SignInBackoff } from './staff/backoff.ts'
@@ -40,6 +41,8 @@ export interface Titian {
   /** Visits of the last half hour, in memory. */
   live: LiveVisits
   limits: Limits
+  /** What happened in the last ten minutes, for doubts about a sender. */
+  lately: Lately
   /** Pauses after wrong passwords. */
   signIns: SignInBackoff
   /** Public answers that are the same for everybody. */

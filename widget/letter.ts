@@ -16,6 +16,7 @@ import { draftFor } from './talk/draft.ts'
 import { type Field, field, honeypot, lengthOf } from './talk/field.ts'
 import { letterWords } from './talk/letter-words.ts'
 import { note } from './talk/note.ts'
+import { post } from './talk/post.ts'
 import { rich } from './talk/rich.ts'
 import { fill } from './talk/words.ts'
 
@@ -285,7 +286,7 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
         website: trap.value,
         took: Date.now() - opened,
       }
-      const { status, data } = await kit.api<LetterAnswer & ErrorAnswer>('POST', 'letters', body)
+      const { status, data } = await post<LetterAnswer & ErrorAnswer>(kit, 'letter', body)
       busy = false
       button.removeAttribute('aria-disabled')
       button.textContent = words.send

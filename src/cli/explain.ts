@@ -3,7 +3,7 @@ import { type Command, onlyOptions, UsageMistake } from './command.ts'
 export const command: Command = {
   summary: 'explain a decision: source, comment (JSON lines in, JSON lines out), preview (files in, JSON out)',
   usage: `titian explain source  < lines of {"url","referrer","ua","own":["host"],"globals"?:[…]}
-titian explain comment < lines of {"text","name"}
+titian explain comment < lines of {"text","name","took"?,"website"?,"network"?,"spam"?}
 titian explain preview --html FILE --facts FILE   (facts: {"url","status","headers","ttfbMs","botStatus","robots","image",…})`,
   async run(args, io) {
     onlyOptions(args, 'json', 'html', 'facts')

@@ -5,6 +5,7 @@ import { Problem } from '../base/problem.ts'
 import { type Answer, json } from '../http/answer.ts'
 import { send } from '../http/fast-path.ts'
 import { readInput, readJson } from '../http/read-input.ts'
+import { proofField } from '../proof/proof-input.ts'
 import { addressOf, articleFields, bodyOf, browserKey, publicWrite } from '../sites/public-write.ts'
 import type { Site } from '../sites/site.ts'
 import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
@@ -26,6 +27,7 @@ export const commentSchema = z.strictObject({
   writer: browserKey.optional(),
   website: z.string().max(1000).optional(),
   took: z.number().int().min(0).max(1e12).optional(),
+  proof: proofField,
   contact: z.string().optional(),
   notify: z.boolean().optional(),
 })
@@ -54,7 +56,7 @@ export function commentRoutes(titian: Titian): Router {
       schema: commentSchema,
       async act({ site, input, address }) {
         if (input.contact) await titian.limits.take('mails', address)
-        const answer = await submitComment(titian, site, input)
+        const answer = await submitComment(titian, site, input, { address, isPage: false })
         return json(answer.comment.status === 'shown' ? 201 : 202, answer, STORED)
       },
     }),

@@ -76,19 +76,24 @@ export function discussionRoutes(titian: Titian): Router {
     const { sort } = readPart((name) => (name === 'sort' ? (input.sort ?? '') : ''))
     const place = { url: input.url, key: input.key ?? '', sort, after: '', at: '' }
     try {
-      const { comment, mailed } = await submitComment(titian, site, {
-        site: site.id,
-        url: input.url,
-        ...(input.key ? { key: input.key } : {}),
-        name: input.name,
-        text: input.text,
-        ...(input.parent ? { parent: input.parent } : {}),
-        once: input.once,
-        // Without script nothing is kept in the browser: this comment is a writer of its own, for its reply alone.
-        ...(input.contact ? { writer: input.once, contact: input.contact, notify: input.notify === '1' } : {}),
-        website: input.website,
-        took: Math.max(0, titian.clock.ms() - input.opened),
-      })
+      const { comment, mailed } = await submitComment(
+        titian,
+        site,
+        {
+          site: site.id,
+          url: input.url,
+          ...(input.key ? { key: input.key } : {}),
+          name: input.name,
+          text: input.text,
+          ...(input.parent ? { parent: input.parent } : {}),
+          once: input.once,
+          // Without script nothing is kept in the browser: this comment is a writer of its own, for its reply alone.
+          ...(input.contact ? { writer: input.once, contact: input.contact, notify: input.notify === '1' } : {}),
+          website: input.website,
+          took: Math.max(0, titian.clock.ms() - input.opened),
+        },
+        { address: addressOf(titian, req), isPage: true },
+      )
       // Sent on, so that a reload repeats nothing.
       const sent =
         (mailed ? '&mailed=1' : '') +

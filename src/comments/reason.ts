@@ -1,4 +1,5 @@
 import { type Lang, languageOf } from '../language/language.ts'
+import { isRobot } from './comment.ts'
 import { REASONS, type Reason, type ReasonKind, reasonSentence } from './screening/reasons.ts'
 
 /** Why a comment was held, as stored beside it: what screening saw, and what the house itself noticed. */
@@ -12,9 +13,22 @@ const OWN: Readonly<Record<string, ReasonKind>> = {
   honeypot: 'verdict',
   'too-fast': 'verdict',
   edited: 'evidence',
+  'unproven-network': 'evidence',
+  'unproven-hasty': 'evidence',
+  'unproven-wave': 'evidence',
+  'unproven-always': 'evidence',
+  'proven-network': 'noticed',
+  'proven-hasty': 'noticed',
+  'proven-wave': 'noticed',
   rule: 'verdict',
   'rule-writer': 'verdict',
   learned: 'evidence',
+}
+
+/** What a moderator reads of a form that a program filled; none for a person's. */
+export function robotReasons(input: { website?: string | undefined; took?: number | undefined }): HeldReason[] {
+  if (!isRobot(input)) return []
+  return [input.website ? { code: 'honeypot' } : { code: 'too-fast', detail: String(input.took) }]
 }
 
 export function readReasons(json: string): HeldReason[] {

@@ -2,7 +2,8 @@ import { dayOf } from '../base/calendar.ts'
 import { isId, newId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { pageAddress } from '../pages/page.ts'
-import { pageById, raisePageCount } from '../pages/page-store.ts'
+import { raisePageCount } from '../pages/page-store.ts'
+import { noteSpam, type Sender, weighSender } from '../proof/weigh-sender.ts'
 import type { Site } from '../sites/site.ts'
 import { requireFeature } from '../sites/site-of-request.ts'
 import type { Db } from '../storage/tables.ts'
@@ -11,10 +12,10 @@ import type { Titian } from '../titian.ts'
 import type { CommentAnswer, CommentRequest } from '../wire/api.ts'
 import { noteHits } from './block-rule-store.ts'
 import { countAct, forgetAnswers } from './change-comment.ts'
-import { type CommentState, isRobot, newComment, SPAM_ROBOT } from './comment.ts'
+import { type CommentState, newComment, SPAM_ROBOT } from './comment.ts'
 import { type CommentRow, commentById, commentByOnce, insertComment } from './comment-store.ts'
 import { ownAnswer, writerHash } from './own-comment.ts'
-import type { HeldReason } from './reason.ts'
+import { robotReasons } from './reason.ts'
 import { type Screened, screenComment } from './screen-comment.ts'
 import { tellOfReply } from './tell-of-reply.ts'
 import { isConfirmedWriter, leaveContact, readContact } from './writer-contact.ts'
@@ -23,12 +24,18 @@ import { isConfirmedWriter, leaveContact, readContact } from './writer-contact.t
  * Takes a comment of a citizen: checked, screened, and stored in one transaction with what counts it. It is in the
  * staff queue when this returns, whatever screening thought of it (promise 4).
  *
+ * @param sender null for the demo, whose writers nobody doubts
  * @returns the comment as its writer sees it, and the token to come back with; a repeat of `once` answers the same and
  *   stores nothing
- * @throws Problem 'invalid' naming the field; 'gone' when comments are off or closed here; 'conflict' when the comment
+ * @throws Problem 'invalid' naming the field, `proof` when the sender shall compute first; 'gone' when comments are off or closed here; 'conflict' when the comment
  *   answered is not shown on this page
  */
-export async function submitComment(titian: Titian, site: Site, input: CommentRequest): Promise<CommentAnswer> {
+export async function submitComment(
+  titian: Titian,
+  site: Site,
+  input: CommentRequest,
+  sender: Sender | null = null,
+): Promise<CommentAnswer> {
   requireFeature(site, 'comments')
   const { name, text } = newComment(input)
   const contact = readContact(titian, input.contact)
@@ -36,15 +43,22 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
   const earlier = await commentByOnce(titian.db, site.id, input.once)
   if (earlier) return ownAnswer(titian, titian.db, site, earlier)
 
+  const known = await titian.pages.look(site, address)
+  if (known?.comments_open === 0) throw new Problem('gone', 'err.comment_closed')
+  const noticed = robotReasons(input)
+  const isRobotic = noticed.length > 0
+  const { reasons, isUnproven } =
+    sender && !isRobotic
+      ? await weighSender(titian, site, sender, { ...input, what: 'comment', pageKey: address.key, text })
+      : { reasons: [], isUnproven: false }
   const page = await titian.pages.ofAct(site, address)
-  await requireOpen(titian.db, site.id, page.id)
   const ms = titian.clock.ms()
   const at = titian.clock.now()
   const id = newId(ms)
-  const noticed = noticedOf(input)
   const writer = input.writer ? writerHash(titian, site.id, input.writer) : ''
-  const screened = await screenComment(titian, site, { id, name, text, writerHash: writer }, noticed)
-  const state = stateOf(site, screened, noticed.length > 0)
+  const words = { id, name, text, writerHash: writer }
+  const screened = await screenComment(titian, site, words, [...noticed, ...reasons])
+  const state = stateOf(site, screened, { isRobotic, isUnproven })
   let isAsked = false
 
   const stored = await inTransaction(titian.db, async (db) => {
@@ -58,7 +72,7 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
       name,
       text,
       state,
-      state_reason: noticed.length > 0 ? SPAM_ROBOT : '',
+      state_reason: isRobotic ? SPAM_ROBOT : '',
       ...screened.columns,
       writer_hash: writer,
       is_confirmed: (await isConfirmedWriter(db, site.id, writer)) ? 1 : 0,
@@ -83,25 +97,22 @@ export async function submitComment(titian: Titian, site: Site, input: CommentRe
       const left = { writerHash: writer, address: contact, wantsReplies: input.notify === true, at }
       isAsked = await leaveContact(titian, db, site, left)
     }
-    afterCommit(db, () => titian.recentTexts.add(site.id, id, screened.columns.fingerprint))
+    afterCommit(db, () => {
+      titian.recentTexts.add(site.id, id, screened.columns.fingerprint)
+      if (state === 'spam') noteSpam(titian, site.id)
+    })
     return inserted
   })
   return { ...(await ownAnswer(titian, titian.db, site, stored)), ...(isAsked ? { mailed: true as const } : {}) }
 }
 
-function noticedOf(input: CommentRequest): HeldReason[] {
-  if (!isRobot(input)) return []
-  return [input.website ? { code: 'honeypot' } : { code: 'too-fast', detail: String(input.took) }]
-}
-
-function stateOf(site: Site, screened: Screened, looksLikeRobot: boolean): CommentState {
-  if (looksLikeRobot || screened.decision === 'spam') return 'spam'
-  return screened.decision === 'show' && site.moderation === 'after' ? 'shown' : 'held'
-}
-
-async function requireOpen(db: Db, siteId: string, pageId: string): Promise<void> {
-  const page = await pageById(db, siteId, pageId)
-  if (page?.comments_open === 0) throw new Problem('gone', 'err.comment_closed')
+function stateOf(
+  site: Site,
+  screened: Screened,
+  { isRobotic, isUnproven }: { isRobotic: boolean; isUnproven: boolean },
+): CommentState {
+  if (isRobotic || screened.decision === 'spam') return 'spam'
+  return screened.decision === 'show' && !isUnproven && site.moderation === 'after' ? 'shown' : 'held'
 }
 
 /** A reply stands under what its readers see: a shown comment of the same article. */

@@ -350,6 +350,9 @@ function whyHeld(row: CommentRow, { words, site }: Surroundings): ContextView['w
   if (reasons.some(({ code }) => code === 'honeypot' || code === 'too-fast')) {
     why.push({ icon: 'activity', text: words.t('desk.why_robot') })
   }
+  if (reasons.some(({ code }) => code.startsWith('unproven-'))) {
+    why.push({ icon: 'activity', text: words.t('desk.why_unproven') })
+  }
   if (site.moderation === 'before' && row.state === 'held')
     why.push({ icon: 'clock', text: words.t('desk.why_before') })
   return why

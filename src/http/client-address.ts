@@ -26,6 +26,12 @@ function isPrivate(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() !== 'unicast'
 }
 
+/** An address that no citizen comes from directly: the machine itself, the office's network, a proxy in it. */
+export function isInsideAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return true
+  return ['loopback', 'private', 'linkLocal', 'uniqueLocal'].includes(ipaddr.process(address).range())
+}
+
 /** What limits count: the IPv4 address, or the /64 that one household or phone holds. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address

@@ -91,6 +91,12 @@ export function schedule(titian: Titian): Job[] {
       run: () => forgetTokens(titian.db, titian.clock.now()),
     },
     {
+      name: 'forget-lately',
+      everySeconds: 600,
+      isShared: false,
+      run: async () => titian.lately.forget(),
+    },
+    {
       name: 'remind-letters',
       everySeconds: 900,
       isShared: true,

@@ -164,8 +164,9 @@ async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, 
   const again = seen === 'yes' ? null : await secondLook(titian, tools, site, w, wish)
   if (again) return renderForm(titian, site, w, req, res, audience, values, {}, again)
   // Only now: whoever mends a form three times has sent one letter, not four.
-  await titian.limits.take('letters', addressOf(titian, req))
-  const { number, secret } = await sendLetter(titian, site, wish)
+  const sender = { address: addressOf(titian, req), isPage: true }
+  await titian.limits.take('letters', sender.address)
+  const { number, secret } = await sendLetter(titian, site, wish, sender)
   res.redirect(
     303,
     `${titian.config.base}/surat/${site.id}/${number}/${secret}?baru=1${w.lang === site.language ? '' : `&lang=${w.lang}`}`,

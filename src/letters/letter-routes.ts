@@ -4,6 +4,7 @@ import { Problem } from '../base/problem.ts'
 import { json } from '../http/answer.ts'
 import { send } from '../http/fast-path.ts'
 import { readInput, readJson } from '../http/read-input.ts'
+import { proofField } from '../proof/proof-input.ts'
 import { addressOf, bodyOf, browserKey, publicWrite } from '../sites/public-write.ts'
 import type { Site } from '../sites/site.ts'
 import { requireSiteOrigin, siteOfKey } from '../sites/site-of-request.ts'
@@ -43,6 +44,7 @@ export const letterSchema = z.strictObject({
   once: browserKey,
   website: z.string().max(1000).optional(),
   took: z.number().int().min(0).max(1e12).optional(),
+  proof: proofField,
 })
 
 /** `like` as for articles: a key that the browser makes for this letter and keeps. */
@@ -58,7 +60,10 @@ export function letterRoutes(titian: Titian): Router {
     publicWrite(titian, {
       rate: 'letters',
       schema: letterSchema,
-      act: async ({ site, input }) => json(201, await sendLetter(titian, site, input), { 'Titian-Stored': 'stored' }),
+      act: async ({ site, input, address }) => {
+        const answer = await sendLetter(titian, site, input, { address, isPage: false })
+        return json(201, answer, { 'Titian-Stored': 'stored' })
+      },
     }),
   )
   for (const [method, isTaken] of [

@@ -182,7 +182,7 @@ export const isArchiveReason = (text: string): text is ArchiveReason =>
   (ARCHIVE_REASONS as readonly string[]).includes(text)
 
 /** What looked wrong when the letter came. It is stored and shown all the same: nobody is discarded by a machine. */
-export type Hint = 'honeypot' | 'too-fast'
+export type Hint = 'honeypot' | 'too-fast' | 'unproven'
 /** Faster than this nobody reads the form, let alone writes a letter. */
 const FASTEST_MS = 3000
 

@@ -3,6 +3,7 @@ import { newId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { pageAddress } from '../pages/page.ts'
 import { raiseDayAct } from '../pages/page-store.ts'
+import { type Sender, weighSender } from '../proof/weigh-sender.ts'
 import { secretFor, statusUrl } from '../sites/letter-address.ts'
 import type { Site } from '../sites/site.ts'
 import { requireFeature } from '../sites/site-of-request.ts'
@@ -22,16 +23,26 @@ import { lockRules, rulesOf } from './rules-store.ts'
  * Takes a letter of a citizen: checked, numbered without a gap, and stored in one transaction with its first event and
  * the mail that says so. Nothing is discarded: what looks like a robot's is marked for the desk.
  *
+ * @param sender null for the demo, whose writers nobody doubts
  * @returns number, secret and status page; a repeat of `once` answers the same and stores nothing
- * @throws Problem 'invalid' naming the field; 'gone' when letters are off
+ * @throws Problem 'invalid' naming the field, `proof` when the sender shall compute first; 'gone' when letters are off
  */
-export async function sendLetter(titian: Titian, site: Site, input: LetterRequest): Promise<LetterAnswer> {
+export async function sendLetter(
+  titian: Titian,
+  site: Site,
+  input: LetterRequest,
+  sender: Sender | null = null,
+): Promise<LetterAnswer> {
   requireFeature(site, 'letter')
   const { hints, ...fields } = newLetter(input)
   const address = input.url ? pageAddress(site, input.url, input.key) : null
   const secret = secretFor(titian.config.secret, site.id, input.once)
   const earlier = await letterByOnce(titian.db, site.id, input.once)
   if (earlier) return answerTo(titian, site, earlier, secret)
+  if (sender && hints.length === 0) {
+    const sent = { ...input, what: 'letter' as const, pageKey: address?.key ?? '' }
+    if ((await weighSender(titian, site, sender, sent)).isUnproven) hints.push('unproven')
+  }
 
   const page = address && (await titian.pages.ofAct(site, address))
   const at = titian.clock.now()

@@ -2,10 +2,12 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { json } from '../http/answer.ts'
 import { pageAddress } from '../pages/page.ts'
+import { makeChallenge } from '../proof/proof.ts'
+import { challengeSchemas } from '../proof/proof-input.ts'
 import { articleFields, browserKey, publicWrite } from '../sites/public-write.ts'
 import { requireFeature } from '../sites/site-of-request.ts'
 import type { Titian } from '../titian.ts'
-import type { TokenAnswer } from '../wire/api.ts'
+import type { ChallengeAnswer, TokenAnswer } from '../wire/api.ts'
 import { likePage, unlikePage } from './like-page.ts'
 import { makeLikeToken, supportedKey } from './like-token.ts'
 
@@ -17,6 +19,7 @@ export const tokenSchema = z.discriminatedUnion('for', [
     comment: z.string().max(30),
     like: browserKey,
   }),
+  ...challengeSchemas,
 ])
 export const likeSchema = z.strictObject({ ...articleFields, like: browserKey, token: z.string().max(100) })
 export const unlikeSchema = z.strictObject({
@@ -33,6 +36,13 @@ export function reactionRoutes(titian: Titian): Router {
       rate: 'tokens',
       schema: tokenSchema,
       async act({ site, input }) {
+        if (input.for === 'comment' || input.for === 'letter') {
+          requireFeature(site, input.for === 'letter' ? 'letter' : 'comments')
+          const pageKey = input.url ? pageAddress(site, input.url, input.key).key : ''
+          const bound = { what: input.for, siteId: site.id, pageKey, once: input.once }
+          const challenge = await makeChallenge(titian.config.secret, bound, titian.clock.ms())
+          return json(200, { challenge } satisfies ChallengeAnswer)
+        }
         requireFeature(site, input.for === 'like' ? 'like' : 'comments')
         const pageKey = input.for === 'like' ? pageAddress(site, input.url, input.key).key : supportedKey(input.comment)
         const bound = { siteId: site.id, pageKey, like: input.like }

@@ -33,6 +33,7 @@ const settingsForm = z.strictObject({
   measure: on,
   'opt-out': on,
   moderation: short,
+  proof: short.optional(),
   place: short,
   accent: short,
   institution: short,
@@ -123,6 +124,11 @@ export function settingsRoutes(titian: Titian): Router {
         text: w.maybe(`setup.set_${name}`),
         hint: w.maybe(`setup.hint_${name}`),
       })),
+      proofs: (['suspicious', 'always', 'off'] as const).map((value) => ({
+        value,
+        text: w.t(`setup.proof_${value}`),
+        hint: w.t(`setup.proof_${value}_hint`),
+      })),
       networks: networkOrder(shown).map((code, index) => ({
         code,
         text: w.maybe(`report.net_${code}`) || code,
@@ -162,6 +168,7 @@ function valuesOf(form: SettingsForm): Partial<Values> {
   for (const name of [...SWITCHES, 'opt-out'] as const) values[name] = form[name] === 'on' ? 'on' : 'off'
   for (const name of [
     'moderation',
+    'proof',
     'place',
     'accent',
     'institution',

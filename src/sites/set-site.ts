@@ -9,7 +9,7 @@ import type { Titian } from '../titian.ts'
 import { NETWORKS, type Network } from '../wire/marks.ts'
 import { readOfficeNetworks } from './office-networks.ts'
 import { readOrigins, requireFreeOrigins } from './register-site.ts'
-import { DEFAULT_NETWORKS, readAccent, readTimeZone, type Site } from './site.ts'
+import { DEFAULT_NETWORKS, PROOFS, readAccent, readTimeZone, type Site } from './site.ts'
 import { allSites, replaceOrigins, saveSite, siteRow } from './site-store.ts'
 
 type Columns = Partial<Omit<NewRow<'site'>, 'id' | 'version'>>
@@ -48,6 +48,11 @@ export const SETTABLE = {
     permission: 'settings',
     show: (site) => site.moderation,
     read: (text) => ({ moderation: oneOf(text, ['before', 'after'], 'moderation') }),
+  },
+  proof: {
+    permission: 'settings',
+    show: (site) => site.proof,
+    read: (text) => ({ proof: oneOf(text, PROOFS, 'proof') }),
   },
   place: {
     permission: 'settings',

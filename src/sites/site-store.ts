@@ -33,6 +33,7 @@ function siteOfRow(row: Row<'site'>, origins: string[], publicUrl: string): Site
     timeZone: row.time_zone,
     language: row.language as Site['language'],
     moderation: row.moderation as Site['moderation'],
+    proof: row.proof as Site['proof'],
     place: row.place as Site['place'],
     accent: row.accent,
     accentCss: accentHref(row.accent),

@@ -14,6 +14,8 @@ export interface Site {
   language: Language
   /** before: nothing is public until a person approved it. after: what screening lets pass is public at once. */
   moderation: 'before' | 'after'
+  /** Whether browsers must compute before a comment or letter is taken without a mark. */
+  proof: 'off' | 'suspicious' | 'always'
   place: 'auto' | 'manual'
   /** `#rrggbb` */
   accent: string
@@ -43,6 +45,7 @@ export interface Site {
   moves: number
 }
 
+export const PROOFS = ['off', 'suspicious', 'always'] as const satisfies Site['proof'][]
 export const FEATURES = ['share', 'like', 'comments', 'letter', 'measure'] as const
 export type Feature = (typeof FEATURES)[number]
 

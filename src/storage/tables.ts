@@ -64,6 +64,7 @@ export const TABLES = {
     time_zone: 'text',
     language: 'text',
     moderation: 'text?=before',
+    proof: 'text?=suspicious',
     place: 'text?=auto',
     accent: 'text?=#0b5668',
     networks: 'text?',

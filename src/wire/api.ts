@@ -128,6 +128,35 @@ export interface TokenAnswer {
   token: string
   expires: number
 }
+/** The same door, for a comment or letter that was refused with field `proof`; bound to its `once` and article. */
+export type ChallengeRequest =
+  | (ArticleRef & { for: 'comment'; once: string })
+  | (Partial<ArticleRef> & { for: 'letter'; site: string; once: string })
+export interface ChallengeAnswer {
+  challenge: Challenge
+}
+/**
+ * An ALTCHA challenge (v2, one round of SHA-256): the counter is wanted, from 0 upwards, for which the SHA-256 of salt,
+ * nonce and the counter as four bytes, big end first, begins with `keyPrefix`. All bytes in hexadecimal, small letters.
+ */
+export interface Challenge {
+  parameters: {
+    algorithm: 'SHA-256'
+    cost: 1
+    /** When it is over, epoch milliseconds. */
+    data: { until: number }
+    keyLength: 32
+    keyPrefix: string
+    nonce: string
+    salt: string
+  }
+  signature: string
+}
+/** The challenge as it came, with the counter and the whole hash of it. */
+export interface Proof {
+  challenge: Challenge
+  solution: { counter: number; derivedKey: string }
+}
 
 /** `POST /api/v1/likes` → 201 `stored`; `DELETE` (same body without token) → 200. Repeats change nothing. */
 export interface LikeRequest extends ArticleRef {
@@ -214,6 +243,11 @@ export interface CommentRequest extends ArticleRef {
   website?: string | undefined
   /** Milliseconds between opening the form and sending. */
   took?: number | undefined
+  /**
+   * '' from a client that computes a proof of work when it is asked: then a suspicious message is refused with field
+   * `proof`, and taken with one. Without this field it is taken too, and waits for a person.
+   */
+  proof?: '' | Proof | undefined
   /** A mail address, never published: its owner is asked once whether it is theirs. Only where `site.mail`. */
   contact?: string | undefined
   /** Write to that address when somebody answers, once its owner has confirmed it. */
@@ -283,6 +317,8 @@ export interface LetterRequest {
   once: string
   website?: string | undefined
   took?: number | undefined
+  /** As in a comment. */
+  proof?: '' | Proof | undefined
 }
 export interface LetterAnswer {
   /** `SP-2026-000123` */

@@ -33,12 +33,15 @@ forEachDatabase('the settings of a site', (start) => {
     expect((await partsOf(titian)).parts.comments).toBe(true)
     const { comments: _off, ...form } = await formOf(ikp)
 
-    const saved = await ikp.post('/staff/settings', { ...form, moderation: 'after' })
+    const saved = await ikp.post('/staff/settings', { ...form, moderation: 'after', proof: 'always' })
     expect(saved.headers.get('location')).toBe(`/staff/settings?site=${SITE}`)
-    expect((await ikp.get('/staff/settings')).text).toContain('Komentar, Moderasi komentar. Berlaku seketika.')
+    expect((await ikp.get('/staff/settings')).text).toContain(
+      'Komentar, Moderasi komentar, Bukti kerja terhadap robot. Berlaku seketika.',
+    )
     expect((await partsOf(titian)).parts.comments).toBe(false)
     const acts = await auditEntries(titian.titian.db, { siteId: SITE, most: 10 })
     expect(acts.map(({ did, code, note, staffName }) => [did, code, note, staffName])).toEqual([
+      ['site.set', 'proof', 'suspicious → always', 'Yuli'],
       ['site.set', 'moderation', 'before → after', 'Yuli'],
       ['site.set', 'comments', 'on → off', 'Yuli'],
     ])
@@ -134,6 +137,7 @@ forEachDatabase('the settings of a site', (start) => {
     ['institution', 'X', 'Terlalu pendek'],
     ['network', 'myspace', 'tidak dikenal'],
     ['moderation', 'never', 'Pilih salah satu'],
+    ['proof', 'sometimes', 'Pilih salah satu'],
   ])('%s = %s is refused with a sentence, and nothing is saved', async (name, value, sentence) => {
     const titian = await start()
     const ikp = await signedIn(titian, 'moderator')

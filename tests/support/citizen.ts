@@ -8,17 +8,22 @@ import { browserKey, ORIGIN, type Reply, SITE, type Started } from './start.ts'
 export const ARTICLE = { site: SITE, url: `${ORIGIN}/berita/fogging-kenanga` }
 
 /** What the widget does for somebody who comments. */
-export const comments = (started: Started, changes: Partial<CommentRequest> = {}): Promise<Reply> => {
+export const comments = (
+  started: Started,
+  changes: Partial<CommentRequest> = {},
+  headers: Record<string, string> = {},
+): Promise<Reply> => {
   // Ids begin with their time: two of the same millisecond stand in no order.
   started.clock.advance(1)
-  return started.post('/api/v1/comments', {
+  const request = {
     ...ARTICLE,
     name: 'Warga Kenanga',
     text: 'RT 07 kapan difogging? Sudah tiga anak masuk puskesmas minggu ini.',
     once: browserKey(),
     took: 40_000,
     ...changes,
-  })
+  }
+  return started.post('/api/v1/comments', request, headers)
 }
 
 export const sent = (reply: Reply): CommentAnswer => {

@@ -22,10 +22,11 @@ export const LETTER: LetterRequest = {
 export const sends = (
   started: Started,
   changes: Partial<Record<keyof LetterRequest, unknown>> = {},
+  headers: Record<string, string> = {},
 ): Promise<Reply> => {
   // Ids begin with their time: two of the same millisecond stand in no order.
   started.clock.advance(1)
-  return started.post('/api/v1/letters', { ...LETTER, once: browserKey(), ...changes })
+  return started.post('/api/v1/letters', { ...LETTER, once: browserKey(), ...changes }, headers)
 }
 
 export async function writes(started: Started, changes: Partial<LetterRequest> = {}): Promise<LetterAnswer> {

@@ -4,6 +4,9 @@ import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makeOwnMark } from '../../src/own-traffic/own-mark.ts'
+import { WAVE_OF_SPAM } from '../../src/proof/doubts.ts'
+import { Lately } from '../../src/proof/lately.ts'
+import { noteSpam } from '../../src/proof/weigh-sender.ts'
 import { DEFAULT_NETWORKS } from '../../src/sites/site.ts'
 import { insertSite } from '../../src/sites/site-store.ts'
 import { openStorage } from '../../src/storage/database.ts'
@@ -100,6 +103,7 @@ afterAll(async () => {
 const contexts: BrowserContext[] = []
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close()
+  started.titian.lately = new Lately(started.clock)
 })
 
 /** What a visitor's phone sees, and whatever the page said on its console. */
@@ -168,6 +172,42 @@ describe('on a page that we do not control', () => {
     await becomes(() => countOf('visit'), before.visits + 1)
     expect(said).toEqual([])
   })
+
+  test.each(['csp-ketat', 'prototype-js', 'xhtml', 'tanpa-fetch'])(
+    '%s: while spam floods the site a browser computes before it is taken, and its reader sees nothing of that',
+    async (name) => {
+      for (let n = 0; n < WAVE_OF_SPAM; n++) noteSpam(started.titian, SITE)
+      const before = await countOf('comment')
+      const { page, said } = await visit(name)
+      const asked: string[] = []
+      page.on('request', (request) => {
+        if (/work\.js|\/tokens$|\/comments$/.test(request.url())) asked.push(new URL(request.url()).pathname)
+      })
+      await reach(page)
+      await widget(page).locator('#tk').waitFor()
+      // as long as a person needs to write
+      await page.evaluate(() => {
+        const { now } = Date
+        Date.now = () => now() + 30_000
+      })
+      const typed = `Apakah air PDAM sudah mengalir lagi? (${name})`
+      await widget(page).locator('#tk').fill(typed)
+      await widget(page).locator('#nk').fill('Warga Kelekak')
+      await widget(page).getByRole('button', { name: 'Kirim komentar' }).click()
+      await widget(page).getByText('Menunggu moderasi').waitFor()
+
+      await becomes(() => countOf('comment'), before + 1)
+      const stored = await started.titian.db
+        .selectFrom('comment')
+        .select('reasons')
+        .where('text', '=', typed)
+        .executeTakeFirstOrThrow()
+      expect(stored.reasons).toContain('proven-wave')
+      expect(asked).toEqual(['/api/v1/comments', '/work.js', '/api/v1/tokens', '/api/v1/comments'])
+      // its console shows the refusal that every failed request leaves there, and nothing of ours
+      expect(said.filter((line) => !/400 \(Bad Request\)/.test(line))).toEqual([])
+    },
+  )
 
   test('the page itself is as it would be without the tag: one global, no node but our own', async () => {
     const look = (page: Page) =>

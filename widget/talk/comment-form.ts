@@ -4,6 +4,7 @@ import type { Kit } from '../kit.ts'
 import { draftFor } from './draft.ts'
 import { field, honeypot, lengthOf } from './field.ts'
 import { note } from './note.ts'
+import { post } from './post.ts'
 import { fill } from './words.ts'
 import type { WriteWords } from './write-words.ts'
 
@@ -137,7 +138,7 @@ export function commentForm(kit: Kit, words: WriteWords, { to, sent, cancel, asL
       contact: contact.value() || undefined,
       notify: (contact.value() && notify.checked) || undefined,
     }
-    const { status, data } = await kit.api<CommentAnswer & ErrorAnswer>('POST', 'comments', body)
+    const { status, data } = await post<CommentAnswer & ErrorAnswer>(kit, 'comment', body)
     busy = false
     button.removeAttribute('aria-disabled')
     button.textContent = to ? words.sendReply : words.send

@@ -62,6 +62,10 @@ export const errors: SameKeys<typeof id> = {
   'err.contact_off': 'E-mail cannot be used here at the moment. Leave this field empty and send again.',
   'err.contact_gone': 'This link is no longer valid: it was used, was replaced, or has expired.',
   'err.token': 'The security token does not match. Reload the page and try again.',
+  'err.proof': 'The proof of work does not fit this message. Ask for a new challenge and send again.',
+  'err.proof_expired': 'The proof of work has expired. Ask for a new challenge and send again.',
+  'err.proof_wanted':
+    'This message needs a proof of work by your browser and was not stored. Reload the page and send again.',
   'err.token_expired': 'This page was open too long. Reload it and try again.',
   'err.unknown_site': 'This site key is not known. Check the data-site attribute of the script line.',
   'err.foreign_origin': 'The address {origin} is not registered for this website. Add it in the settings.',

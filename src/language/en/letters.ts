@@ -228,6 +228,7 @@ export const letters: SameKeys<typeof id> = {
   'letter.is_public': 'Published',
   'letter.hint_honeypot': 'A hidden field was filled: perhaps a robot',
   'letter.hint_too-fast': 'Sent too fast: perhaps a robot',
+  'letter.hint_unproven': 'Looks sent by a program, without proof of work: perhaps a robot',
   'letter.received_at': 'Received {when}.',
   'letter.from_article': 'Written beside the article',
   'letter.at_place': 'Location: {place}.',

@@ -145,6 +145,17 @@ export const setup: SameKeys<typeof id> = {
   'setup.moderation_after': 'Shown first, reviewed later',
   'setup.moderation_after_hint':
     'What passes screening is shown at once; gambling, links and personal data are still held.',
+  'setup.set_proof': 'Proof of work against robots',
+  'setup.proof_lead':
+    'The sender’s device computes for a moment in the background, about one second at most. Citizens press and see nothing, and no third party is involved.',
+  'setup.proof_suspicious': 'Only when suspicious',
+  'setup.proof_suspicious_hint':
+    'Several posts of one network, a form filled too fast, or a flood of spam. What cannot compute is held for review. Recommended.',
+  'setup.proof_always': 'Always',
+  'setup.proof_always_hint':
+    'For times of attack: programs that do not compute are refused. The page without script still takes posts, and holds them.',
+  'setup.proof_off': 'Never',
+  'setup.proof_off_hint': 'Robots are known by the trap field, the time to write and their words alone.',
   'setup.set_networks': 'Share buttons',
   'setup.networks_lead': 'The first six show at once; the rest stands behind “More”. WhatsApp is best first.',
   'setup.move_up': 'Move up',

@@ -60,6 +60,10 @@ export const errors = {
   'err.contact_off': 'Surel tidak dapat digunakan di sini saat ini. Kosongkan isian ini, lalu kirim lagi.',
   'err.contact_gone': 'Tautan ini tidak berlaku lagi: sudah dipakai, sudah diganti, atau masa berlakunya habis.',
   'err.token': 'Tanda pengaman tidak cocok. Muat ulang halaman, lalu coba lagi.',
+  'err.proof': 'Bukti kerja tidak cocok dengan kiriman ini. Mintalah tantangan baru, lalu kirim lagi.',
+  'err.proof_expired': 'Bukti kerja sudah kedaluwarsa. Mintalah tantangan baru, lalu kirim lagi.',
+  'err.proof_wanted':
+    'Kiriman ini perlu bukti kerja dari peramban Anda dan belum disimpan. Muat ulang halaman, lalu kirim lagi.',
   'err.token_expired': 'Halaman ini terbuka terlalu lama. Muat ulang, lalu coba lagi.',
   'err.unknown_site': 'Kunci situs ini tidak dikenal. Periksa atribut data-site pada baris script.',
   'err.foreign_origin': 'Alamat {origin} tidak terdaftar untuk situs ini. Tambahkan pada pengaturan situs.',

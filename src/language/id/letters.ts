@@ -226,6 +226,7 @@ export const letters = {
   'letter.is_public': 'Tayang',
   'letter.hint_honeypot': 'Isian tersembunyi terisi: mungkin robot',
   'letter.hint_too-fast': 'Dikirim terlalu cepat: mungkin robot',
+  'letter.hint_unproven': 'Mirip kiriman program, tanpa bukti kerja: mungkin robot',
   'letter.received_at': 'Diterima {when}.',
   'letter.from_article': 'Ditulis dari berita',
   'letter.at_place': 'Lokasi: {place}.',

@@ -142,6 +142,17 @@ export const setup = {
   'setup.moderation_after': 'Tayang dahulu, ditinjau kemudian',
   'setup.moderation_after_hint':
     'Yang lolos penyaringan langsung tampil; judi, tautan, dan data pribadi tetap ditahan.',
+  'setup.set_proof': 'Bukti kerja terhadap robot',
+  'setup.proof_lead':
+    'Gawai pengirim menghitung sebentar di belakang layar, paling lama sekitar satu detik. Warga tidak menekan atau melihat apa pun, dan tidak ada pihak ketiga.',
+  'setup.proof_suspicious': 'Hanya bila mencurigakan',
+  'setup.proof_suspicious_hint':
+    'Beberapa kiriman dari satu jaringan, isian yang terlalu cepat, atau banjir spam. Yang tidak dapat menghitung ditahan untuk ditinjau. Disarankan.',
+  'setup.proof_always': 'Selalu',
+  'setup.proof_always_hint':
+    'Untuk masa serangan: program yang tidak menghitung ditolak. Halaman tanpa skrip tetap menerima, lalu menahan.',
+  'setup.proof_off': 'Tidak pernah',
+  'setup.proof_off_hint': 'Robot hanya dikenali dari isian jebakan, waktu menulis, dan isinya.',
   'setup.set_networks': 'Tombol bagikan',
   'setup.networks_lead':
     'Enam yang pertama langsung tampak; sisanya di balik “Lainnya”. WhatsApp sebaiknya paling depan.',

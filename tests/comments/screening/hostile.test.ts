@@ -146,6 +146,25 @@ describe('explain comment', () => {
     )
   })
 
+  test('says what the sender did beside the words, as of one that brings no proof of work', async () => {
+    const line = (sender: object) => JSON.stringify({ text: 'Kapan jalan ini diperbaiki?', name: 'Ayu', ...sender })
+    const senders = [{ took: 40_000, network: 3, spam: 9 }, { network: 4 }, { spam: 10, network: 5 }, { took: 900 }]
+    const answers = await explain(senders.map(line).join('\n'))
+    expect(answers.map(({ decision, reasons }) => [decision, reasons])).toEqual([
+      ['show', []],
+      ['hold', ['Beberapa kiriman dari satu jaringan dalam 10 menit, tanpa bukti kerja']],
+      [
+        'hold',
+        [
+          'Beberapa kiriman dari satu jaringan dalam 10 menit, tanpa bukti kerja',
+          'Dikirim saat situs dibanjiri spam, tanpa bukti kerja',
+        ],
+      ],
+      ['spam', ['Terkirim dalam 900 md']],
+    ])
+    expect(Object.keys((await explain(line({ took: 'lama' })))[0]!)).toEqual(['error'])
+  })
+
   test('a malformed line is answered and the next one goes on', async () => {
     const answers = await explain('{"text":\n[]\n{"name":"x"}\n{"text":"Hadir"}\n')
 

@@ -15,7 +15,8 @@ export const command: Command = {
 
 Into a folder KEY-YYYY-MM-DD unless --to names another. Both formats unless one is named.
 Parts: ${EXPORT_PARTS.map(({ name }) => name).join(', ')}.
---with-identity  names and contacts in letters, secret letters, and words that were masked; else they are empty
+--with-identity  names and contacts in letters, secret letters, words that were masked, and confirmed addresses of writers
+                 of comments; else they are empty
 comments.jsonl can be imported again: titian import json comments.jsonl --site KEY`,
   async run(args, io) {
     onlyOptions(args, 'site', 'to', 'format', 'only', 'with-identity', 'force', 'json')
@@ -57,7 +58,7 @@ comments.jsonl can be imported again: titian import json comments.jsonl --site K
         io.out(
           withIdentity
             ? 'It names people. Keep it as you keep the letters themselves, and delete it when it has served.'
-            : 'Names and contacts of letters are left out; --with-identity adds them.',
+            : 'Names and contacts of letters and addresses of writers are left out; --with-identity adds them.',
         )
       }
       return 0

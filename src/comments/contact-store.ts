@@ -82,6 +82,18 @@ export async function markConfirmed(db: Db, siteId: string, writerHash: string):
   return [...new Set(rows.map((row) => row.page_id))]
 }
 
+/** Ids of what a writer wrote, oldest first. */
+export async function commentIdsOf(db: Db, siteId: string, writerHash: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('writer_hash', '=', writerHash)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Whether the writer has another comment that was not withdrawn. */
 export async function hasOtherComment(db: Db, siteId: string, writerHash: string, id: string): Promise<boolean> {
   const found = await db

@@ -1,4 +1,5 @@
 import { shownText } from '../comments/comment.ts'
+import { commentIdsOf } from '../comments/contact-store.ts'
 import { importedFrom } from '../comments/store-old-comments.ts'
 import { pagesByIds } from '../pages/page-store.ts'
 import type { Site } from '../sites/site.ts'
@@ -16,7 +17,7 @@ export interface ExportPart {
   rows(titian: Titian, site: Site, options: ExportOptions): AsyncGenerator<ExportRow>
 }
 export interface ExportOptions {
-  /** Names and contacts of those who wrote letters, words that were masked, and letters their writer wanted unseen. */
+  /** Names and contacts of those who wrote letters, confirmed addresses of those who wrote comments, words that were masked, and letters their writer wanted unseen. */
   withIdentity: boolean
 }
 
@@ -83,6 +84,8 @@ const COMMENT_COLUMNS = [
   'labels',
   'tone',
   'reports',
+  'supports',
+  'confirmed',
   'queued_at',
   'decided_at',
   'edited_at',
@@ -116,6 +119,8 @@ const comments: ExportPart = {
           labels: row.labels,
           tone: row.tone,
           reports: row.reports,
+          supports: row.supports,
+          confirmed: row.is_confirmed === 1,
           queued_at: row.queued_at,
           decided_at: row.decided_at,
           edited_at: row.edited_at,
@@ -124,6 +129,46 @@ const comments: ExportPart = {
           original: withIdentity && text !== row.text ? row.text : '',
         }
       }
+    }
+  },
+}
+
+/** How many browsers support a comment by the day on which they did: what the widget counts, and no key of a browser. */
+const commentSupports: ExportPart = {
+  name: 'comment-supports',
+  columns: ['comment_id', 'day', 'supports'],
+  async *rows(titian, site) {
+    let comment = ''
+    let days = new Map<string, number>()
+    const counted = function* (): Generator<ExportRow> {
+      for (const [day, supports] of [...days].sort()) yield { comment_id: comment, day, supports }
+    }
+    for await (const row of rowsOfSite(titian.db, 'comment_support', ['comment_id', 'key_hash'], site.id)) {
+      if (row.comment_id !== comment) {
+        yield* counted()
+        comment = row.comment_id
+        days = new Map()
+      }
+      days.set(row.day, (days.get(row.day) ?? 0) + 1)
+    }
+    yield* counted()
+  },
+}
+
+/**
+ * Mail addresses that writers of comments confirmed, with the comments they stand for: in the full export alone. One that
+ * nobody confirmed may be a stranger's, so it never leaves.
+ */
+export const CONTACT_COLUMNS = ['id', 'email', 'wants_replies', 'confirmed_at', 'told_at', 'used_at'] as const
+const writerContacts: ExportPart = {
+  name: 'writer-contacts',
+  columns: [...CONTACT_COLUMNS, 'comments'],
+  async *rows(titian, site, { withIdentity }) {
+    if (!withIdentity) return
+    for await (const row of rowsOfSite(titian.db, 'writer_contact', ['id'], site.id)) {
+      if (!row.confirmed_at) continue
+      const comments = await commentIdsOf(titian.db, site.id, row.writer_hash)
+      yield { ...pick(row, CONTACT_COLUMNS), comments: comments.join(' ') }
     }
   },
 }
@@ -239,6 +284,8 @@ const settings: ExportPart = {
 /** Everything of a site, in the order in which a person would look for it. */
 export const EXPORT_PARTS: readonly ExportPart[] = [
   comments,
+  commentSupports,
+  writerContacts,
   letters,
   letterEvents,
   ...(Object.keys(PLAIN) as (keyof typeof PLAIN)[]).map(plainPart),
@@ -247,7 +294,16 @@ export const EXPORT_PARTS: readonly ExportPart[] = [
 
 /** Tables of a site that no part holds: raw visits, hashes of browsers, earlier wordings, who of the staff did what. */
 export function tablesLeftOut(): string[] {
-  const held = new Set<string>([...Object.keys(PLAIN), 'comment', 'letter', 'letter_event', 'site', 'site_origin'])
+  const held = new Set<string>([
+    ...Object.keys(PLAIN),
+    'comment',
+    'comment_support',
+    'writer_contact',
+    'letter',
+    'letter_event',
+    'site',
+    'site_origin',
+  ])
   return Object.entries(TABLES)
     .filter(([table, columns]) => 'site_id' in columns && !held.has(table))
     .map(([table]) => table)

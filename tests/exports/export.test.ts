@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
-import { LETTER_COLUMNS } from '../../src/exports/export-parts.ts'
+import { CONTACT_COLUMNS, LETTER_COLUMNS } from '../../src/exports/export-parts.ts'
 import { writeExport } from '../../src/exports/write-export.ts'
 import { importComments } from '../../src/old-comments/import-comments.ts'
 import { AddressMap } from '../../src/pages/address-map.ts'
@@ -120,6 +120,81 @@ forEachDatabase('exporting a site', (start) => {
     expect(manifest).toMatchObject({ site: SITE, with_identity: false })
     expect(manifest.left_out).toEqual(expect.arrayContaining(['visit', 'reaction', 'comment_report']))
     expect(statSync(join(to, 'letters.csv')).mode & 0o077).toBe(0)
+  })
+
+  test('support leaves as counts by day, and an address only when confirmed and only in the full export', async () => {
+    const started = await start({ site: { moderation: 'after' }, config: { mailUrl: 'smtp://127.0.0.1:9' } })
+    const first = await says(started, 'Kapan jalan ini diperbaiki?')
+    const second = await says(started, 'Jalan di Dusun Air Anyut juga rusak.')
+    const keys = ['a', 'b', 'c'].map((sign) => sign.repeat(22))
+    const supports = [
+      [first, '2026-11-20', keys[0]],
+      [first, '2026-11-21', keys[1]],
+      [first, '2026-11-20', keys[2]],
+      [second, '2026-11-21', keys[0]],
+    ] as const
+    await started.titian.db
+      .insertInto('comment_support')
+      .values(supports.map(([comment_id, day, key_hash]) => ({ site_id: SITE, comment_id, day, key_hash: key_hash! })))
+      .execute()
+    await started.titian.db.updateTable('comment').set({ supports: 3 }).where('id', '=', first).execute()
+    const at = started.clock.now()
+    await started.titian.db.updateTable('comment').set({ writer_hash: 'sidik-a', is_confirmed: 1 }).execute()
+    const contact = (id: string, columns: object) => ({
+      site_id: SITE,
+      id,
+      pending: '',
+      email: '',
+      wants_replies: 0,
+      confirmed_at: '',
+      asked_at: at,
+      used_at: at,
+      ...columns,
+    })
+    await started.titian.db
+      .insertInto('writer_contact')
+      .values([
+        { writer_hash: 'sidik-a', ...contact('1', { email: 'yanto@contoh.test', wants_replies: 1, confirmed_at: at }) },
+        { writer_hash: 'sidik-b', ...contact('2', { pending: 'orang-lain@contoh.test' }) },
+      ])
+      .execute()
+    const [to, all] = [place(), place()]
+    await exportOf(started, { to })
+    await exportOf(started, { to: all, withIdentity: true })
+    const linesOf = (folder: string, part: string) =>
+      readFileSync(join(folder, `${part}.jsonl`), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => JSON.parse(line))
+
+    expect(linesOf(to, 'comment-supports')).toEqual([
+      { comment_id: first, day: '2026-11-20', supports: 2 },
+      { comment_id: first, day: '2026-11-21', supports: 1 },
+      { comment_id: second, day: '2026-11-21', supports: 1 },
+    ])
+    expect(linesOf(to, 'comments').map(({ supports, confirmed }) => [supports, confirmed])).toEqual([
+      [3, true],
+      [0, true],
+    ])
+    expect(linesOf(to, 'writer-contacts')).toEqual([])
+    expect(linesOf(all, 'writer-contacts')).toMatchObject([
+      { email: 'yanto@contoh.test', wants_replies: 1, comments: `${first} ${second}` },
+    ])
+    expect(readFileSync(join(all, 'writer-contacts.csv'), 'utf8')).toContain('yanto@contoh.test')
+    const files = [to, all].flatMap((folder) =>
+      ['comments', 'comment-supports', 'writer-contacts'].map((part) =>
+        readFileSync(join(folder, `${part}.jsonl`), 'utf8'),
+      ),
+    )
+    for (const secret of [...keys, 'sidik-', 'orang-lain']) expect(files.join()).not.toContain(secret)
+    const manifest = JSON.parse(readFileSync(join(to, 'manifest.json'), 'utf8'))
+    expect(manifest.left_out).not.toEqual(expect.arrayContaining(['comment_support']))
+  })
+
+  test('every column of a contact was decided about', () => {
+    const inside = ['site_id', 'writer_hash', 'pending', 'asked_at']
+    expect([...CONTACT_COLUMNS, ...inside].sort()).toEqual(Object.keys(TABLES.writer_contact).sort())
   })
 
   test('every column of a letter was decided about: it leaves, or it has a reason to stay', () => {

@@ -18,6 +18,7 @@ import { commentById } from './comment-store.ts'
 import { commentsOfPage, type Part, readPart } from './comments-page.ts'
 import { discussionData } from './discussion-data.ts'
 import { submitComment } from './submit-comment.ts'
+import { hasPageSupported, isPageSeed, pageSeed, supportFromPage } from './support-comment.ts'
 
 const formBody = express.urlencoded({ extended: false, limit: LIMITS.bodyBytes, parameterLimit: 20 })
 const formSchema = z.strictObject({
@@ -47,6 +48,8 @@ interface Draft {
   once: string
   contact: string
   notify: boolean
+  /** When the form was first shown: mending a mistake takes less time than writing, and is no program's haste. */
+  opened?: number
   errors: { name?: string; text?: string; contact?: string; form?: string }
 }
 
@@ -111,13 +114,34 @@ export function discussionRoutes(titian: Titian): Router {
         once: input.once,
         contact: input.contact ?? '',
         notify: input.notify === '1',
+        opened: input.opened,
         errors: { [field]: sentence },
       }
       res.status(STATUS[error.code])
       await showDiscussion(titian, res, site, place, draft, '')
     }
   })
+  // The place travels in the address: a second form with fields of its own would stand beside the one that is written in.
+  router.post('/diskusi/:site/dukung', formBody, async (req, res) => {
+    const site = siteOfKey(titian.sites, req.params.site)
+    res.locals.language = site.language
+    requireSiteOrigin(site, req.headers, titian.ownOrigin)
+    await titian.limits.take('likes', addressOf(titian, req))
+    const { comment } = readInput(supportForm, req.body ?? {})
+    const { seed } = supportOf(req)
+    await supportFromPage(titian, site, comment, seed)
+    const back = discussionPath(site, placeOf(req))
+    res.redirect(303, `${titian.config.base}${back}&d=${seed}&dukung=${comment}#komentar-${comment}`)
+  })
   return router
+}
+
+const supportForm = z.strictObject({ comment: z.string().max(30) })
+
+/** After a support without script: what the page stood for, and the comment. */
+function supportOf(req: Request): { seed: string; id: string } {
+  const { d, dukung } = req.query
+  return { seed: typeof d === 'string' ? d : '', id: typeof dukung === 'string' && isId(dukung) ? dukung : '' }
 }
 
 function placeOf(req: Request): Place {
@@ -129,13 +153,17 @@ const sentOf = (req: Request): '' | 'held' | 'shown' =>
   req.query.sent === 'held' || req.query.sent === 'shown' ? req.query.sent : ''
 
 function discussionPath(site: Site, place: Place, changes: Partial<Place> = {}): string {
-  const { url, key, sort, after, at } = { ...place, ...changes }
-  const query = new URLSearchParams({ url })
-  if (key) query.set('key', key)
-  if (sort !== 'new') query.set('sort', sort)
-  if (after) query.set('after', after)
-  if (at) query.set('at', at)
-  return `/diskusi/${site.id}?${query}`
+  return `/diskusi/${site.id}?${new URLSearchParams(queryOf({ ...place, ...changes }))}`
+}
+
+function queryOf({ url, key, sort, after, at }: Place): Record<string, string> {
+  return {
+    url,
+    ...(key ? { key } : {}),
+    ...(sort === 'new' ? {} : { sort }),
+    ...(after ? { after } : {}),
+    ...(at ? { at } : {}),
+  }
 }
 
 async function showDiscussion(
@@ -153,6 +181,9 @@ async function showDiscussion(
     : { comments: [], next: '', total: 0, open: true }
   const parent = draft.parent ? await commentById(titian.db, site.id, draft.parent) : undefined
   const isAnswerable = parent?.state === 'shown' && parent.page_id === page?.id
+  const before = supportOf(res.req)
+  const seed = isPageSeed(titian, site.id, before.seed) ? before.seed : pageSeed(titian, site.id)
+  const isSupported = before.id !== '' && (await hasPageSupported(titian, site.id, before.id, seed))
   const words = languageOf(site.language)
   const title = page ? titleOrAddress(page) : titleOrAddress({ title: '', url: address.url })
   const now = titian.clock.now()
@@ -165,12 +196,14 @@ async function showDiscussion(
     hasMailed: res.req.query.mailed === '1',
     hasMail: titian.config.mailUrl !== '',
     draft: { ...draft, parent: isAnswerable ? draft.parent : '', to: isAnswerable ? parent.name : '' },
-    opened: titian.clock.ms(),
+    opened: draft.opened ?? titian.clock.ms(),
     place,
     siteKey: site.id,
     zone: site.timeZone,
     now,
     action: `/diskusi/${site.id}`,
+    support: `/diskusi/${site.id}/dukung?${new URLSearchParams({ ...queryOf(place), d: seed })}`,
+    supported: isSupported ? before.id : '',
     here: discussionPath(site, place),
     link: discussionPath(site, place, { after: '', at: '' }),
     all: place.at ? discussionPath(site, place, { at: '' }) : '',
@@ -186,7 +219,14 @@ async function showDiscussion(
     },
   }
   const whole = discussionPath(site, { url: address.url, key: place.key, sort: 'new', after: '', at: '' })
-  const isWhole = place.sort === 'new' && !place.after && !place.at && !draft.parent && !sent && res.statusCode === 200
+  const isWhole =
+    place.sort === 'new' &&
+    !place.after &&
+    !place.at &&
+    !draft.parent &&
+    !sent &&
+    !before.seed &&
+    res.statusCode === 200
   const shell: Shell = {
     ...shellOf(titian, site, `${words.t('comment.title')}: ${title}`),
     feed: {

@@ -1,5 +1,5 @@
 import { dayOf } from '../base/calendar.ts'
-import { isId } from '../base/ids.ts'
+import { isId, randomToken, sameText } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { keyedHash } from '../base/secrets.ts'
 import { readLikeToken, supportedKey } from '../reactions/like-token.ts'
@@ -29,17 +29,26 @@ export async function supportComment(
   input: SupportRequest & { token: string },
 ): Promise<SupportAnswer> {
   requireFeature(site, 'comments')
-  const ms = titian.clock.ms()
   const bound = { siteId: site.id, pageKey: supportedKey(id), like: input.like }
-  const { nonce, forgetAt } = readLikeToken(titian.config.secret, input.token, bound, ms)
+  const { nonce, forgetAt } = readLikeToken(titian.config.secret, input.token, bound, titian.clock.ms())
+  return storeSupport(titian, site, id, input, (db) => useToken(db, site.id, nonce, forgetAt))
+}
+
+async function storeSupport(
+  titian: Titian,
+  site: Site,
+  id: string,
+  input: Pick<SupportRequest, 'like' | 'writer'>,
+  spend: (db: Db) => Promise<boolean>,
+): Promise<SupportAnswer> {
   const hash = supportHash(titian, site.id, input.like)
+  const day = dayOf(titian.clock.ms(), site.timeZone)
   return inTransaction(titian.db, async (db) => {
     const comment = await shownComment(db, site.id, id)
     if (input.writer && comment.writer_hash === writerHash(titian, site.id, input.writer)) {
       throw new Problem('conflict', 'err.support_own')
     }
-    const isUnused = await useToken(db, site.id, nonce, forgetAt)
-    const day = dayOf(ms, site.timeZone)
+    const isUnused = await spend(db)
     if (isUnused && (await insertSupport(db, { site_id: site.id, comment_id: id, key_hash: hash, day }))) {
       await raiseSupports(db, site.id, id, 1)
       forgetAnswers(titian, db, comment)
@@ -47,6 +56,41 @@ export async function supportComment(
     return answerOf(db, comment, isUnused || (await isSupported(db, site.id, id, hash)))
   })
 }
+
+/**
+ * Stands for a browser without script, which keeps nothing: made for a page when it is shown, and good for one support of
+ * each comment on it. So forging costs two requests here too.
+ */
+export function pageSeed(titian: Titian, siteId: string): string {
+  const random = randomToken()
+  return `${random}.${seedMac(titian, siteId, random)}`
+}
+
+export function isPageSeed(titian: Titian, siteId: string, seed: string): boolean {
+  const [random, mac, ...rest] = seed.split('.')
+  return Boolean(random && mac) && rest.length === 0 && sameText(mac!, seedMac(titian, siteId, random!))
+}
+
+/**
+ * The support of a browser without script. A repeat from the same page changes nothing.
+ * @throws Problem 'not_found' for a comment that is not public; 'invalid' for a seed that is not ours
+ */
+export async function supportFromPage(titian: Titian, site: Site, id: string, seed: string): Promise<void> {
+  requireFeature(site, 'comments')
+  if (!isPageSeed(titian, site.id, seed)) throw new Problem('invalid', 'err.token')
+  await storeSupport(titian, site, id, { like: seededKey(titian, seed, id) }, async () => true)
+}
+
+/** Whether the page of this seed has supported the comment. */
+export function hasPageSupported(titian: Titian, siteId: string, id: string, seed: string): Promise<boolean> {
+  return isSupported(titian.db, siteId, id, supportHash(titian, siteId, seededKey(titian, seed, id)))
+}
+
+const seedMac = (titian: Titian, siteId: string, random: string): string =>
+  keyedHash(titian.config.secret, `support-page ${siteId}`, random).slice(0, 22)
+/** A key for each comment, so that no two supports of one page can be joined by what is stored. */
+const seededKey = (titian: Titian, seed: string, id: string): string =>
+  keyedHash(titian.config.secret, 'support-page-key', `${seed} ${id}`).slice(0, 22)
 
 /** Takes the support of this browser back; without one nothing happens. */
 export async function unsupportComment(

@@ -111,4 +111,75 @@ forEachDatabase('commenting without script', (start) => {
     expect(reply.text).not.toMatch(/<script(?! type="application\/ld\+json")/)
     expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
+
+  test('a comment is supported with a button; pressed twice from one page it counts once', async () => {
+    const titian = await start({ site: { moderation: 'after' } })
+    const first = sent(await comments(titian, { name: 'Rosmini' })).comment
+    const second = sent(
+      await comments(titian, { name: 'Yanto', text: 'Kata RT hari Senin.', parent: first.id }),
+    ).comment
+    const press = async (path: string, id: string, headers: Record<string, string> = {}) => {
+      const page = (await titian.get(path)).text
+      expect(page).toMatch(new RegExp(`<button[^>]* form="dukung" name="comment" value="${id}"`))
+      const action = /<form id="dukung" method="post" action="([^"]+)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+      const send = () =>
+        titian.send('POST', action, formText({ comment: id }), {
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: titian.titian.ownOrigin,
+          ...headers,
+        })
+      return { send, action }
+    }
+    const supports = async () => (await rows(titian)).map((comment) => comment.supports)
+
+    const { send } = await press(`${PATH}&sort=old`, second.id)
+    const replies = await Promise.all([send(), send(), send()])
+    for (const reply of replies) expect(reply.status).toBe(303)
+    expect(await supports()).toEqual([0, 1])
+    const back = replies[0]!.headers.get('location')!
+    expect(back).toMatch(new RegExp(`sort=old.*#komentar-${second.id}$`))
+    const after = await titian.get(back.split('#')[0]!)
+    expect(after.text).toContain('1 dukungan')
+    expect(after.text).toContain('Didukung')
+    expect(after.text).not.toMatch(new RegExp(`name="comment" value="${second.id}"`))
+    expect(after.text).toContain('noindex')
+    // The widget and its answers know of it at once.
+    expect((await publicPage(titian)).comments.map((comment) => comment.supports)).toEqual([0, 1])
+    // From the same page again, and for the other comment; another page is another browser.
+    await (await press(back.split('#')[0]!, first.id)).send()
+    await send()
+    await (await press(PATH, second.id)).send()
+    expect(await supports()).toEqual([1, 2])
+    expect(
+      new Set((await titian.titian.db.selectFrom('comment_support').selectAll().execute()).map((r) => r.key_hash)).size,
+    ).toBe(3)
+
+    const foreign = await press(PATH, first.id, { origin: 'https://lain.contoh.test' })
+    expect((await foreign.send()).status).toBe(403)
+    const { action } = await press(PATH, first.id)
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: titian.titian.ownOrigin }
+    const forged = action.replace(/d=[^&]+/, `d=${'a'.repeat(22)}.${'b'.repeat(22)}`)
+    expect((await titian.send('POST', forged, formText({ comment: first.id }), form)).status).toBe(400)
+    expect((await titian.send('POST', action, formText({ comment: 'bukan' }), form)).status).toBe(404)
+    expect((await titian.send('POST', action, formText({}), form)).status).toBe(400)
+    expect(await supports()).toEqual([1, 2])
+  })
+
+  test('who mends a mistake at once is no robot: the form keeps the time when it was first shown', async () => {
+    const titian = await start()
+    const reply = await fills(titian, PATH, { name: '', text: 'Kapan air PDAM mengalir lagi?' })
+    expect(reply.status).toBe(400)
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(reply.text)![1]!
+    const mended = { url: ARTICLE.url, once: field('once'), opened: field('opened'), website: '' }
+    await titian.send(
+      'POST',
+      `/diskusi/${SITE}`,
+      formText({ ...mended, name: 'Rosmini', text: 'Kapan air PDAM mengalir lagi?' }),
+      {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: titian.titian.ownOrigin,
+      },
+    )
+    expect(await rows(titian)).toMatchObject([{ name: 'Rosmini', state: 'held' }])
+  })
 })

@@ -25,6 +25,8 @@ export const comments: SameKeys<typeof id> = {
   'comment.sort_top': 'Most supported',
   'comment.replying': 'replying to',
   'comment.replying_title': 'Replying to',
+  'comment.support': 'Support',
+  'comment.supported': 'Supported',
   'comment.supports': '{n} in support',
   'comment.show_all': 'Show all comments',
   'comment.confirmed': 'e-mail confirmed',

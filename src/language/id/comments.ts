@@ -22,6 +22,8 @@ export const comments = {
   'comment.sort_top': 'Paling didukung',
   'comment.replying': 'membalas',
   'comment.replying_title': 'Membalas',
+  'comment.support': 'Dukung',
+  'comment.supported': 'Didukung',
   'comment.supports': '{n} dukungan',
   'comment.show_all': 'Tampilkan semua komentar',
   'comment.confirmed': 'surel terkonfirmasi',

@@ -12,6 +12,7 @@ import { ruleRoutes } from './desk/rule-routes.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { frameRoutes } from './frames/frame-routes.ts'
 import { indicatorRoutes } from './frames/indicator-routes.ts'
+import { doorOf } from './health/answer-counts.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Answer, Ask } from './http/answer.ts'
 import { fastPath, send } from './http/fast-path.ts'
@@ -50,9 +51,11 @@ import { beforeAfterRoutes } from './reports/before-after-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { sentReportRoutes } from './reports/sent-report-routes.ts'
 import { trafficRoutes } from './reports/traffic-routes.ts'
+import { requestRoutes } from './requests/request-routes.ts'
 import { installRoutes } from './settings/install-routes.ts'
 import { pageRoutes } from './settings/page-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
+import { sharedDeskRoutes } from './shared-desk/shared-desk-routes.ts'
 import { shareRoutes } from './shares/share-routes.ts'
 import { accentRoutes } from './sites/accent-routes.ts'
 import { publicPages } from './sites/public-pages.ts'
@@ -74,7 +77,7 @@ export function createApp(titian: Titian): Express {
   app.set('etag', false)
   const house = express.Router()
 
-  house.use(requestLog(titian.log))
+  house.use(requestLog(titian.log, (path, status, ms) => titian.answers.note(doorOf(path), status, ms)))
   house.use(oneSpelling)
   house.use(hostSeparation(hostsOf(titian.config)))
   house.use(accentRoutes())
@@ -112,6 +115,8 @@ export function createApp(titian: Titian): Express {
   house.use(indicatorRoutes(titian))
   house.use(frameRoutes(titian))
   house.use(planRoutes(titian))
+  house.use(sharedDeskRoutes(titian))
+  house.use(requestRoutes(titian))
   house.use(beforeAfterRoutes(titian))
   house.use(postRoutes(titian))
   house.use(followerRoutes(titian))
@@ -161,6 +166,7 @@ export function createListener(titian: Titian): RequestListener {
       base: titian.config.base,
       trustProxy: titian.config.trustProxy,
       onUndeclaredProxy: () => sawUndeclaredProxy(titian),
+      answered: (path, status, ms) => titian.answers.note(doorOf(path), status, ms),
       failed: (error, ask) => failedAnswer(titian, error, ask),
       routes: [
         {

@@ -3,6 +3,8 @@ import { AccountBook } from './accounts/account-book.ts'
 import { type Clock, systemClock } from './base/clock.ts'
 import { RecentTexts } from './comments/recent-texts.ts'
 import type { Config } from './config/config.ts'
+import { AnswerCounts } from './health/answer-counts.ts'
+import { Heartbeat } from './health/heartbeat.ts'
 import { createLimits } from './http/rate-limit.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { createJobs } from './jobs/runner.ts'
@@ -12,6 +14,7 @@ import { LinkCounts } from './links/link-counts.ts'
 import { PageBook } from './pages/page-book.ts'
 import { Lately } from './proof/lately.ts'
 import { RefusedOrigins } from './sites/refused-origins.ts'
+import { SeenTags } from './sites/seen-tags.ts'
 import { openSiteBook } from './sites/site-book.ts'
 import { SignInBackoff } from './staff/backoff.ts'
 import { openStorage } from './storage/database.ts'
@@ -63,6 +66,9 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     linkCounts: new LinkCounts(db),
     ignored: new IgnoredCounts(db),
     refusedOrigins: new RefusedOrigins(),
+    seenTags: new SeenTags(db),
+    answers: new AnswerCounts(db, clock),
+    heartbeat: new Heartbeat(db, clock),
     live: new LiveVisits(clock.ms()),
     limits: createLimits(clock),
     lately: new Lately(clock),
@@ -93,6 +99,9 @@ export async function openTitian(config: Config, options: OpenOptions = {}): Pro
     await titian.jobs.stop()
     await titian.ignored.flush().catch(() => {})
     await titian.linkCounts.flush().catch(() => {})
+    await titian.seenTags.flush().catch(() => {})
+    await titian.answers.flush().catch(() => {})
+    await titian.heartbeat.stop().catch(() => {})
     await storage.close()
   }
   return titian

@@ -3,6 +3,8 @@ import type { AccountBook } from './accounts/account-book.ts'
 import type { Clock } from './base/clock.ts'
 import type { RecentTexts } from './comments/recent-texts.ts'
 import type { Config } from './config/config.ts'
+import type { AnswerCounts } from './health/answer-counts.ts'
+import type { Heartbeat } from './health/heartbeat.ts'
 import type { Limits } from './http/rate-limit.ts'
 import type { ReadCache } from './http/read-cache.ts'
 import type { Jobs } from './jobs/runner.ts'
@@ -11,6 +13,7 @@ import type { LinkCounts } from './links/link-counts.ts'
 import type { PageBook } from './pages/page-book.ts'
 import type { Lately } from './proof/lately.ts'
 import type { RefusedOrigins } from './sites/refused-origins.ts'
+import type { SeenTags } from './sites/seen-tags.ts'
 import type { SiteBook } from './sites/site-book.ts'
 import type { SignInBackoff } from './staff/backoff.ts'
 import type { Storage } from './storage/database.ts'
@@ -38,6 +41,12 @@ export interface Titian {
   visits: GroupCommit<Told, Fate>
   ignored: IgnoredCounts
   refusedOrigins: RefusedOrigins
+  /** Versions of the tag that told of visits, until they are written. */
+  seenTags: SeenTags
+  /** Answers by hour, until they are written. */
+  answers: AnswerCounts
+  /** Says in the database that this process runs. */
+  heartbeat: Heartbeat
   /** Visits of the last half hour, in memory. */
   live: LiveVisits
   limits: Limits

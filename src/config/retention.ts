@@ -14,6 +14,10 @@ export const RETENTION = {
   lessonMonths: 12,
   /** Words of letters that were withdrawn, or put away as spam, abuse or tests, after that. */
   withdrawnLetterDays: 30,
+  /** When the server ran and how many answers it gave, by hour; whole months. */
+  serverMonths: 13,
+  /** What one division asked of the other, with its history, after it was done or refused; whole months. */
+  requestMonths: 24,
   /** Free text of staff acts, beside the chain. */
   auditYears: 5,
 } as const

@@ -24,6 +24,7 @@ import { keepRecords } from './records.ts'
 import { DEMO_KEY, DEMO_ZONE } from './regency.ts'
 import { planTalk } from './talk.ts'
 import { beaconsOf, type SentBeacon, sendBeacons } from './tell-visits.ts'
+import { planTwoDivisions } from './two-divisions.ts'
 import { type Calendar, creditActs, type PlannedLike, type PlannedShare, planVisits } from './visit-plan.ts'
 
 export interface FillOptions {
@@ -67,7 +68,8 @@ export async function fillDemo(
   const plan = planVisits(story.articles, calendar, new Random(`${seed} visits`))
   const talk = planTalk(story.articles, calendar, new Random(`${seed} talk`))
   const letters = planLetters(story.articles, calendar, new Random(`${seed} letters`))
-  const happenings = [...talk, ...letters, ...planNewsroom(story.articles, calendar, new Random(`${seed} newsroom`))]
+  const newsroom = planNewsroom(story.articles, calendar, new Random(`${seed} newsroom`))
+  const happenings = [...talk, ...letters, ...newsroom, ...planTwoDivisions(calendar)]
   creditActs(plan.visits, happenings)
   const beacons = plan.visits.flatMap((visit, index) => beaconsOf(visit, site, new Random(`${seed} visit ${index}`)))
   const days = Math.min(calendar.days, options.days ?? calendar.days)

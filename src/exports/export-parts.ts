@@ -50,6 +50,10 @@ const PLAIN = {
   kit_setting: [],
   bio_link: ['id'],
   sent_report: ['id'],
+  division_request: ['id'],
+  division_request_event: ['request_id', 'id'],
+  shared_target: ['quarter', 'version'],
+  shared_target_sign: ['quarter', 'version', 'division'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
 /** Says nothing outside: what the house itself goes by, or who of the staff did it (that is the audit log's). */

@@ -18,6 +18,8 @@ export interface FastPathOptions {
   trustProxy: number
   routes: FastRoute[]
   onUndeclaredProxy: () => void
+  /** Told of every answer: the route's path, the status, milliseconds. */
+  answered: (path: string, status: number, ms: number) => void
   /** Turns a failure into an answer (Problem → status). */
   failed: (error: unknown, ask: Ask) => Answer
 }
@@ -112,6 +114,7 @@ async function answerTo(
   query: string,
   body: Buffer,
 ): Promise<void> {
+  const started = performance.now()
   const ask = askOf(options, route, req, query, body)
   let answer: Answer
   try {
@@ -120,6 +123,7 @@ async function answerTo(
     answer = options.failed(error, ask)
   }
   send(res, answer)
+  options.answered(route.path, answer.status, performance.now() - started)
 }
 
 export function send(res: ServerResponse, answer: Answer): void {

@@ -7,6 +7,7 @@ export type NavId =
   | 'kit'
   | 'report'
   | 'links'
+  | 'shared'
   | 'sites'
   | 'settings'
   | 'staff'
@@ -34,7 +35,12 @@ interface NavState {
   may?: readonly NavId[] | undefined
   site: { key: string } | null
   sites: readonly unknown[]
-  counts: { queue?: number | undefined; letters?: number | undefined; kit?: number | undefined }
+  counts: {
+    queue?: number | undefined
+    letters?: number | undefined
+    kit?: number | undefined
+    shared?: number | undefined
+  }
   base: string
 }
 
@@ -60,6 +66,14 @@ const GROUPS = [
       { id: 'kit', path: '/staff/kit', text: 'nav.kit', icon: 'megaphone', perSite: true, inBar: false },
       { id: 'report', path: '/staff/report', text: 'nav.report', icon: 'bar-chart', perSite: true, inBar: true },
       { id: 'links', path: '/staff/links', text: 'nav.links', icon: 'link-45deg', perSite: true, inBar: false },
+      {
+        id: 'shared',
+        path: '/staff/shared-desk',
+        text: 'nav.shared',
+        icon: 'people',
+        perSite: true,
+        inBar: false,
+      },
     ],
   },
   {
@@ -90,7 +104,9 @@ export function navigationOf(state: NavState, w: Words): readonly NavGroup[] {
         text: w.t(entry.text),
         icon: entry.icon,
         count:
-          entry.id === 'queue' || entry.id === 'letters' || entry.id === 'kit' ? (state.counts[entry.id] ?? 0) : null,
+          entry.id === 'queue' || entry.id === 'letters' || entry.id === 'kit' || entry.id === 'shared'
+            ? (state.counts[entry.id] ?? 0)
+            : null,
         current: entry.id === state.nav,
         inBar: entry.inBar,
       })),

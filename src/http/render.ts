@@ -28,7 +28,12 @@ export interface Shell {
   site: { key: string; name: string } | null
   /** Sites this person may switch to; a switcher appears from two on. */
   sites: readonly { key: string; name: string }[]
-  counts: { queue?: number | undefined; letters?: number | undefined; kit?: number | undefined }
+  counts: {
+    queue?: number | undefined
+    letters?: number | undefined
+    kit?: number | undefined
+    shared?: number | undefined
+  }
   /** Path prefix of TITIAN_PUBLIC_URL without a slash at its end; '' at the root. */
   base: string
   /** Per-session token that every staff form carries (partials/token.ejs); '' where there is no session. */

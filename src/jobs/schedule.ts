@@ -2,6 +2,8 @@ import { eraseWords } from '../comments/erase-words.ts'
 import { forgetContacts } from '../comments/forget-contacts.ts'
 import { indexWaiting } from '../desk/index-waiting.ts'
 import { sendDigests } from '../desk/send-digests.ts'
+import { forgetRuns } from '../health/forget-runs.ts'
+import { BEAT_SECONDS } from '../health/uptime.ts'
 import { forgetLetters } from '../letters/forget-letters.ts'
 import { forgetWriters } from '../letters/forget-writers.ts'
 import { remindLetters } from '../letters/remind-letters.ts'
@@ -12,6 +14,7 @@ import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import { mailReports } from '../reports/mail-reports.ts'
+import { forgetRequests } from '../requests/forget-requests.ts'
 import { forgetNotes } from '../staff/forget-notes.ts'
 import { optimize } from '../storage/optimize.ts'
 import type { Titian } from '../titian.ts'
@@ -24,6 +27,12 @@ import type { Job } from './runner.ts'
 /** Every job on one screen. */
 export function schedule(titian: Titian): Job[] {
   return [
+    {
+      name: 'heartbeat',
+      everySeconds: BEAT_SECONDS,
+      isShared: false,
+      run: () => titian.heartbeat.beat(),
+    },
     {
       name: 'read-pages',
       everySeconds: 60,
@@ -47,6 +56,15 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 10,
       isShared: false,
       run: () => titian.linkCounts.flush(),
+    },
+    {
+      name: 'flush-server-counts',
+      everySeconds: 30,
+      isShared: false,
+      run: async () => {
+        await titian.seenTags.flush()
+        await titian.answers.flush()
+      },
     },
     {
       name: 'read-feeds',
@@ -137,6 +155,18 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 24 * 3600,
       isShared: true,
       run: () => forgetNotes(titian),
+    },
+    {
+      name: 'forget-requests',
+      everySeconds: 24 * 3600,
+      isShared: true,
+      run: () => forgetRequests(titian),
+    },
+    {
+      name: 'forget-runs',
+      everySeconds: 24 * 3600,
+      isShared: true,
+      run: () => forgetRuns(titian),
     },
     {
       name: 'index-words',

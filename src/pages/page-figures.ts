@@ -189,3 +189,18 @@ export async function likesGiven(db: Db, siteId: string, { from, to }: Period): 
     .execute()
   return rows.reduce((sum, row) => sum + (row.act === 'like' ? row.acts : -row.acts), 0)
 }
+
+/** Pages of which a view was counted in the period: there the tag stands and works. */
+export async function pagesSeen(db: Db, siteId: string, { from, to }: Period): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('day_page')
+    .select('page_id')
+    .distinct()
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('page_id', '<>', '')
+    .where('views', '>', 0)
+    .execute()
+  return new Set(rows.map((row) => row.page_id))
+}

@@ -3,6 +3,7 @@ import { dayOf } from '../base/calendar.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { languageOf } from '../language/language.ts'
+import { requestFigures } from '../requests/request-figures.ts'
 import { shellFor, siteOfStaff, staffGate, staffOf } from '../staff/require-staff.ts'
 import { may } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
@@ -28,6 +29,7 @@ export function reportRoutes(titian: Titian): Router {
     const w = languageOf(shell.lang)
     const isOneOfSeveral = shell.sites.length > 1
     const siteQuery = isOneOfSeveral ? `?site=${site.id}` : ''
+    const requests = await requestFigures(titian.db, site.id, today)
     const page = reportPage(report, w, { may: shell.may ?? [], siteQuery })
     renderPage(
       res,
@@ -37,6 +39,7 @@ export function reportRoutes(titian: Titian): Router {
         choices: periodChoices(today, period, w),
         period,
         siteKey: site.id,
+        requests: requests.open === 0 ? '' : w.t('report.requests', { n: requests.open, late: requests.late }),
         mayFreeze: may(staffOf(res), 'settings', site.id),
         site: isOneOfSeveral ? site.id : '',
         query: `site=${site.id}&${periodQuery(period)}`,

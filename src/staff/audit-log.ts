@@ -12,7 +12,18 @@ export interface StaffAct {
   /** Verb, such as `comment.approve`, `letter.dispose`, `site.set`. */
   did: string
   /** To exactly one thing. */
-  subject: 'comment' | 'letter' | 'site' | 'page' | 'staff' | 'agency' | 'account' | 'link' | 'rule' | 'installation'
+  subject:
+    | 'comment'
+    | 'letter'
+    | 'site'
+    | 'page'
+    | 'staff'
+    | 'agency'
+    | 'account'
+    | 'link'
+    | 'rule'
+    | 'request'
+    | 'installation'
   subjectId: string
   /** A reason from a list, or the setting's name. */
   code?: string

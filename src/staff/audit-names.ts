@@ -80,5 +80,17 @@ export async function subjectNames(db: Db, entries: readonly Named[]): Promise<M
       named.map(({ site_id, id, value }) => ({ site: site_id, id, name: value })),
     )
   }
+  const requests = idsOf('request')
+  if (requests.length > 0) {
+    const rows = await db
+      .selectFrom('division_request')
+      .select(['site_id', 'id', 'subject'])
+      .where('id', 'in', requests)
+      .execute()
+    keep(
+      'request',
+      rows.map(({ site_id, id, subject }) => ({ site: site_id, id, name: subject })),
+    )
+  }
   return names
 }

@@ -28,6 +28,7 @@ export const SUBJECTS = [
   'account',
   'link',
   'rule',
+  'request',
   'installation',
 ] as const
 

@@ -24,6 +24,7 @@ export const NAV_PERMISSIONS: Record<NavId, readonly Permission[]> = {
   kit: ['moderate', 'settings', 'report'],
   report: ['report'],
   links: ['report'],
+  shared: ['report'],
   sites: ['install'],
   settings: ['settings'],
   staff: ['staff'],

@@ -2,13 +2,15 @@ import { DAY, type IsoTime, later } from '../base/clock.ts'
 import { constant, countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { LETTER_STATES, STATES_FOR_AGENCY, STATES_FOR_IKP } from '../wire/letter-states.ts'
-import { agenciesOf, may, type Staff } from './roles.ts'
+import { agenciesOf, type Division, divisionsOf, may, type Staff } from './roles.ts'
 
 export interface StaffCounts {
   /** What waits in the queue: comments held, or shown and reported since, and letters that nobody has read. */
   queue?: number
   /** Letters that wait for an act of this person. */
   letters?: number
+  /** Requests of the other division that wait for this person's. */
+  shared?: number
   /** Articles of the last two weeks that were not posted yet on an own account. */
   kit?: number
 }
@@ -22,6 +24,7 @@ export async function staffCounts(db: Db, staff: Staff, siteId: string, now: Iso
   if (may(staff, 'letters', siteId)) counts.letters = await lettersWaiting(db, siteId, null)
   else if (may(staff, 'answer', siteId)) counts.letters = await lettersWaiting(db, siteId, agenciesOf(staff, siteId))
   if (may(staff, 'moderate', siteId)) counts.kit = await articlesToPost(db, siteId, now)
+  if (may(staff, 'coordinate', siteId)) counts.shared = await requestsWaiting(db, siteId, divisionsOf(staff, siteId))
   return counts
 }
 
@@ -62,6 +65,17 @@ async function lettersIn(
     .where('state', 'in', states)
   if (agencies) query = query.where('agency_id', 'in', agencies)
   return Number((await query.executeTakeFirstOrThrow()).n)
+}
+
+async function requestsWaiting(db: Db, siteId: string, divisions: readonly Division[]): Promise<number> {
+  const row = await db
+    .selectFrom('division_request')
+    .select(countAll().as('n'))
+    .where('site_id', '=', siteId)
+    .where('state', 'in', ['new', 'doing'])
+    .where('to_division', 'in', divisions)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
 }
 
 /** As src/kit/kit.ts has it; this folder stands below that one. */

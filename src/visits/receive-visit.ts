@@ -45,8 +45,10 @@ export async function receiveVisit(titian: Titian, ask: Ask): Promise<Answer> {
   const timely = timeliness(beacon.visit, ms)
   // The answer carries our time; a tag whose clock is wrong begins the visit anew with it.
   if (timely !== 'timely') return ignore(titian, site, ms, timely)
-  noteSeen(titian, site, String(ask.headers.origin), beacon.tag, ms)
+  const origin = String(ask.headers.origin)
+  noteSeen(titian, site, origin, beacon.tag, ms)
   const told = await toldOf(titian, site, beacon, source, agent, ms)
+  titian.seenTags.note(site.id, origin, beacon.tag, told.pageId, titian.clock.now())
   let fate: string
   try {
     fate = await titian.visits.add(told)

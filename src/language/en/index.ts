@@ -25,6 +25,7 @@ import { sent } from './sent.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { traffic } from './traffic.ts'
+import { twoDivisions } from './two-divisions.ts'
 
 /** Every English string: each file has exactly the keys of its Indonesian twin. */
 export const en = {
@@ -44,6 +45,7 @@ export const en = {
   ...frames,
   ...sent,
   ...planning,
+  ...twoDivisions,
   ...posts,
   ...preview,
   ...ownTraffic,

@@ -25,6 +25,7 @@ import { sent } from './sent.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { traffic } from './traffic.ts'
+import { twoDivisions } from './two-divisions.ts'
 
 /** Every Indonesian string. A capability's texts live in its own file; keys are unique across all of them (tests/language/texts.test.ts). */
 export const id = {
@@ -44,6 +45,7 @@ export const id = {
   ...frames,
   ...sent,
   ...planning,
+  ...twoDivisions,
   ...posts,
   ...preview,
   ...ownTraffic,

@@ -16,6 +16,8 @@ export const RETENTION = {
   withdrawnLetterDays: 30,
   /** When the server ran and how many answers it gave, by hour; whole months. */
   serverMonths: 13,
+  /** A mail address that gets the report, after it was added or added again; whole months. */
+  reportReaderMonths: 12,
   /** What one division asked of the other, with its history, after it was done or refused; whole months. */
   requestMonths: 24,
   /** Free text of staff acts, beside the chain. */

@@ -14,6 +14,7 @@ import { readFeeds } from '../pages/read-feeds.ts'
 import { checkDuePages } from '../preview/check-page.ts'
 import { forgetTokens } from '../reactions/reaction-store.ts'
 import { mailReports } from '../reports/mail-reports.ts'
+import { forgetReaders } from '../reports/report-reader.ts'
 import { forgetRequests } from '../requests/forget-requests.ts'
 import { forgetNotes } from '../staff/forget-notes.ts'
 import { optimize } from '../storage/optimize.ts'
@@ -161,6 +162,12 @@ export function schedule(titian: Titian): Job[] {
       everySeconds: 24 * 3600,
       isShared: true,
       run: () => forgetRequests(titian),
+    },
+    {
+      name: 'forget-readers',
+      everySeconds: 24 * 3600,
+      isShared: true,
+      run: () => forgetReaders(titian),
     },
     {
       name: 'forget-runs',

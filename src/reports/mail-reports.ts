@@ -8,7 +8,8 @@ import type { Site } from '../sites/site.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { reportOf } from './read-figures.ts'
-import { reportMail } from './report-mail.ts'
+import { reportMail, withStop } from './report-mail.ts'
+import { stopAddress } from './report-reader.ts'
 import { freezeReport } from './sent-report.ts'
 import { insertSentReport, noteMailing, type Rhythm, reportReaders, wasMailed } from './sent-report-store.ts'
 
@@ -69,7 +70,10 @@ async function mailReport(titian: Titian, site: Site, rhythm: Rhythm): Promise<n
       sent_at: at,
       report: freezeReport(report),
     })
-    for (const reader of readers) await queueMail(db, { siteId: site.id, to: reader.address, ...mail, at })
+    for (const { address: to } of readers) {
+      const unsubscribe = stopAddress(titian, site.id, to)
+      await queueMail(db, { siteId: site.id, to, ...withStop(mail, unsubscribe), unsubscribe, at })
+    }
     return readers.length
   })
 }

@@ -23,6 +23,16 @@ export interface ReportMail {
   html: string
 }
 
+/** Stands where each reader's own address to stop goes: the mail is made once. */
+const STOP_SLOT = 'https://titian.invalid/stop'
+
+/** The mail of one reader. */
+export const withStop = (mail: ReportMail, address: string): ReportMail => ({
+  subject: mail.subject,
+  text: mail.text.replaceAll(STOP_SLOT, () => address),
+  html: mail.html.replaceAll(STOP_SLOT, () => address),
+})
+
 /**
  * A report on one page, as text and as simple HTML: the answer, the balance, the main figures, what to do next. Nothing is
  * loaded from anywhere, so that reading it tells nobody. Pure.
@@ -54,6 +64,7 @@ export function reportMail(report: Report, w: Words, address: string): ReportMai
     none: page.todo.things.length === 0 ? w.t('report.todo_none') : '',
     address,
     why: w.t('sent.mail_why', { site: report.site.name }),
+    stop: STOP_SLOT,
   }
   return {
     subject: w.t('sent.mail_subject', { period: periodName(report.period, w), site: report.site.name }),
@@ -74,6 +85,7 @@ interface MailData {
   none: string
   address: string
   why: string
+  stop: string
 }
 
 function textOf(mail: MailData, w: Words): string {
@@ -86,7 +98,8 @@ function textOf(mail: MailData, w: Words): string {
     `${w.t('sent.mail_figures')}\n${figures.join('\n')}`,
     `${mail.todoTitle}\n${mail.none || todo.join('\n')}`,
     `${w.t('sent.mail_all')}\n${mail.address}`,
-    mail.why,
+    `${mail.why}
+${w.t('sent.mail_stop')} ${mail.stop}`,
   ].join('\n\n')}\n`
 }
 

@@ -7,6 +7,7 @@ import { isOneAddress } from '../mail/outbox.ts'
 import type { Site } from '../sites/site.ts'
 import { record } from '../staff/audit-log.ts'
 import { requirePermission, type Staff } from '../staff/roles.ts'
+import { lockRow } from '../storage/portable.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { reportOf } from './read-figures.ts'
@@ -130,12 +131,14 @@ export async function addReader(
   requirePermission(staff, 'settings', site.id)
   const wanted = address.trim().toLowerCase()
   if (!isOneAddress(wanted)) throw new Problem('invalid', 'sent.err_address', { field: 'address' })
-  const known = new Set((await reportReaders(titian.db, site.id)).map((row) => row.address))
-  if (!known.has(wanted) && known.size >= MOST_READERS) {
-    throw new Problem('invalid', 'sent.err_many', { field: 'address', params: { most: MOST_READERS } })
-  }
   const at = titian.clock.now()
   await inTransaction(titian.db, async (db) => {
+    // Whoever adds at the same moment waits here, so that both count the same addresses.
+    await lockRow(db, 'site', 'id', site.id)
+    const known = new Set((await reportReaders(db, site.id)).map((row) => row.address))
+    if (!known.has(wanted) && known.size >= MOST_READERS) {
+      throw new Problem('invalid', 'sent.err_many', { field: 'address', params: { most: MOST_READERS } })
+    }
     for (const rhythm of rhythms) {
       await saveReportReader(db, { site_id: site.id, rhythm, address: wanted, staff_id: staff.id, created_at: at })
     }

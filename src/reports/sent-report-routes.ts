@@ -4,6 +4,7 @@ import { dayOf } from '../base/calendar.ts'
 import { isId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { readText } from '../base/text.ts'
+import { readForm } from '../http/read-form.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { sentenceOf } from '../http/respond.ts'
@@ -19,6 +20,7 @@ import { readPeriod } from './period-of-request.ts'
 import { reportOf } from './read-figures.ts'
 import { type FileFormat, sendReport as sendFile } from './report-files.ts'
 import { periodName, reportPage, spanText } from './report-page.ts'
+import { isReaderKey, keptUntil, stopReader } from './report-reader.ts'
 import { addReader, dropReader, endShare, sendReport, sharedReport, shareReport } from './send-report.ts'
 import { LINK_DAYS, lateData, MOST_LABEL, type SentReport } from './sent-report.ts'
 import { type Rhythm, reportLinks, reportReaders, sentReport, sentReports } from './sent-report-store.ts'
@@ -38,6 +40,13 @@ const readerForm = z.strictObject({
   rhythm: z.enum(['week', 'month', 'both']),
 })
 const dropForm = z.strictObject({ site, address: z.string().max(300), rhythm: z.enum(['week', 'month']) })
+
+const STOP_BYTES = 1024
+/** The page's own button, or what a mail program sends for one press (RFC 8058 §3.1). */
+const stopForm = z.union([
+  z.strictObject({ act: z.literal('stop') }),
+  z.strictObject({ 'List-Unsubscribe': z.literal('One-Click') }),
+])
 
 const FILES: Record<string, FileFormat> = { xlsx: 'xlsx', csv: 'csv', json: 'json' }
 
@@ -133,7 +142,34 @@ export function sentReportRoutes(titian: Titian): Router {
       publicShell(titian, site, req, res, { title: page.head.title, index: false, scripts: ['report.js'] }),
     )
   })
+  router.get('/laporan/:site/berhenti/:key', async (req, res) => {
+    const { site, key } = await stopping(req, res)
+    if (!(await isReaderKey(titian, site, key))) throw new Problem('gone', 'sent.err_stopped')
+    showStop(req, res, site, false)
+  })
+
+  /** The key in the address is all the proof there is, so no Origin is asked for: mail programs send none. */
+  router.post('/laporan/:site/berhenti/:key', async (req, res) => {
+    const { site, key } = await stopping(req, res)
+    readInput(stopForm, { ...(await readForm(req, STOP_BYTES)) })
+    await stopReader(titian, site, key)
+    showStop(req, res, site, true)
+  })
   return router
+
+  async function stopping(req: Request, res: Response): Promise<{ site: Site; key: string }> {
+    const site = siteOfKey(titian.sites, String(req.params['site']))
+    res.locals.language = site.language
+    res.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' })
+    await titian.limits.take('pages', addressOf(titian, req))
+    return { site, key: String(req.params['key']).slice(0, 100) }
+  }
+
+  function showStop(req: Request, res: Response, site: Site, isDone: boolean): void {
+    const { t } = languageOf(site.language)
+    const shell = publicShell(titian, site, req, res, { title: t('sent.stop_title'), index: false })
+    renderPage(res, 'report/stop', { isDone, action: req.path }, shell)
+  }
 
   async function sentOf(site: Site, id: string): Promise<SentReport> {
     const sent = isId(id) ? await sentReport(titian.db, site.id, id) : null
@@ -226,7 +262,7 @@ export function sentReportRoutes(titian: Titian): Router {
         readers: readers.map((row) => ({
           address: row.address,
           rhythm: row.rhythm,
-          text: w.t(row.rhythm === 'week' ? 'sent.rhythm_week' : 'sent.rhythm_month'),
+          text: `${w.t(row.rhythm === 'week' ? 'sent.rhythm_week' : 'sent.rhythm_month')} · ${w.t('sent.until', { day: w.day(dayOf(keptUntil(row.created_at), site.timeZone)) })}`,
         })),
         reports: rows.map((row) => {
           const period = { from: row.from_day, to: row.to_day }

@@ -95,11 +95,16 @@ export function reportReaders(db: Db, siteId: string): Promise<Row<'report_reade
     .execute()
 }
 
+/** Added again, its time begins anew. */
 export async function saveReportReader(db: Db, row: NewRow<'report_reader'>): Promise<void> {
   await db
     .insertInto('report_reader')
     .values(row)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['site_id', 'rhythm', 'address'])
+        .doUpdateSet({ created_at: row.created_at, staff_id: row.staff_id ?? '' }),
+    )
     .execute()
 }
 

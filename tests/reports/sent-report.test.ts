@@ -204,6 +204,57 @@ forEachDatabase('the report by mail', (start) => {
     expect((await moderator.get(path)).text).toContain('dikirim lewat surel')
   })
 
+  test('a reader stops with one press, which opening the page is not', async () => {
+    const { started, add, outbox } = await mailing('2026-11-03T01:00:00.000Z')
+    await add('sekda@contoh.go.id', 'both')
+    await add('bupati@contoh.go.id', 'month')
+    await mailReports(started.titian)
+    const mail = (await outbox()).find(({ recipient }) => recipient.startsWith('sekda'))!
+    const path = new URL(mail.unsubscribe).pathname
+    expect(mail.text).toContain(mail.unsubscribe)
+    expect(mail.html).toContain(mail.unsubscribe)
+    expect(mail.text + mail.html).not.toContain('titian.invalid')
+    const left = async () => (await started.titian.db.selectFrom('report_reader').select('address').execute()).length
+    const press = (to: string, body: string) =>
+      started.send('POST', to, body, { 'content-type': 'application/x-www-form-urlencoded' })
+
+    expect((await started.get(path)).text).toContain('Berhenti menerima laporan lewat surel?')
+    expect((await press(path, 'act=confirm')).status).toBe(400)
+    expect((await press(`${path}x`, 'act=stop')).status).toBe(410)
+    expect(await left()).toBe(3)
+    const pressed = await press(path, 'List-Unsubscribe=One-Click')
+    expect([pressed.status, pressed.text.includes('tidak menerima laporan lagi')]).toEqual([200, true])
+    expect(await left()).toBe(1)
+    expect((await press(path, 'List-Unsubscribe=One-Click')).status).toBe(410)
+    const log = await started.titian.db
+      .selectFrom('audit')
+      .select('code')
+      .where('did', '=', 'report.reader_stop')
+      .execute()
+    expect(log.map(({ code }) => code).sort()).toEqual(['month', 'week'])
+  })
+
+  test('an address ends a year after it was added, and lives on when it is added again', async () => {
+    const { started, add } = await mailing('2026-11-02T01:00:00.000Z')
+    await add('sekda@contoh.go.id', 'month')
+    await add('bupati@contoh.go.id', 'month')
+    started.clock.set('2027-10-01T01:00:00.000Z')
+    const again = await signedIn(started, 'moderator')
+    await again.post('/staff/report/readers', { site: SITE, address: 'bupati@contoh.go.id', rhythm: 'month' })
+    started.clock.set('2027-11-03T01:00:00.000Z')
+    await started.titian.jobs.run('forget-readers')
+    const rows = await started.titian.db.selectFrom('report_reader').select('address').execute()
+    expect(rows).toEqual([{ address: 'bupati@contoh.go.id' }])
+  })
+
+  test('of two who add the last address at once one is told', async () => {
+    const { add, started } = await mailing('2026-11-02T01:00:00.000Z')
+    for (let n = 0; n < 39; n++) await add(`a${n}@contoh.go.id`, 'month')
+    const replies = await Promise.all(['x@contoh.go.id', 'y@contoh.go.id'].map((one) => add(one, 'week')))
+    expect(replies.map(({ status }) => status).sort()).toEqual([303, 400])
+    expect(await started.titian.db.selectFrom('report_reader').select('address').execute()).toHaveLength(40)
+  })
+
   test('two processes at once send one', async () => {
     const { started, add, outbox } = await mailing('2026-11-03T01:00:00.000Z')
     await add('sekda@contoh.go.id', 'both')

@@ -45,6 +45,7 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_report_share': 'made an address to read a report',
   'audit.did_report_unshare': 'took back an address of a report',
   'audit.did_report_reader_add': 'added a reader of the report',
+  'audit.did_report_reader_stop': 'a reader of reports stopped them',
   'audit.did_report_reader_drop': 'removed a reader of the report',
   'audit.did_site_set': 'changed a setting',
   'audit.did_site_preview_answers': 'changed answers of the link check',

@@ -54,6 +54,14 @@ export const sent = {
   'sent.mail_figures': 'Main figures',
   'sent.mail_before': 'before {value}',
   'sent.mail_all': 'The whole report, for staff who sign in:',
-  'sent.mail_why':
-    'You get this mail because staff of {site} added your address. Ask them to remove it if you do not need it.',
+  'sent.mail_why': 'You get this mail because staff of {site} added your address.',
+  'sent.mail_stop': 'Stop these reports:',
+  'sent.mail_stop_short': 'Stop these reports',
+  'sent.stop_title': 'Reports by mail',
+  'sent.stop_ask': 'Stop getting reports by mail?',
+  'sent.stop': 'Stop',
+  'sent.stopped': 'You get no more reports',
+  'sent.stopped_text': 'Your mail address was erased from the list. Staff can add it again if you ask.',
+  'sent.err_stopped': 'This link has ended: the address is no longer on the list.',
+  'sent.until': 'until {day}; add it again to extend',
 } as const

@@ -197,6 +197,7 @@ export const twoDivisions: SameKeys<typeof inIndonesian> = {
   'health.job_heartbeat': 'Write that the server is up',
   'health.job_flush_server_counts': 'Write counts of answers and versions of the tag',
   'health.job_forget_requests': 'Erase old requests',
+  'health.job_forget_readers': 'Erase old addresses of report readers',
   'health.job_forget_runs': 'Erase old records of the server',
   'audit.subject_request': 'Request between divisions',
   'audit.did_request_ask': 'asked the other division',

@@ -42,6 +42,7 @@ export const audit = {
   'audit.did_report_share': 'membuat alamat baca laporan',
   'audit.did_report_unshare': 'mencabut alamat baca laporan',
   'audit.did_report_reader_add': 'menambah penerima laporan',
+  'audit.did_report_reader_stop': 'penerima laporan berhenti sendiri',
   'audit.did_report_reader_drop': 'menghapus penerima laporan',
   'audit.did_site_set': 'mengubah pengaturan',
   'audit.did_site_preview_answers': 'mengubah jawaban pemeriksaan tautan',

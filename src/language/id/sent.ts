@@ -54,6 +54,15 @@ export const sent = {
   'sent.mail_figures': 'Angka utama',
   'sent.mail_before': 'sebelumnya {value}',
   'sent.mail_all': 'Laporan lengkap, untuk petugas yang masuk:',
-  'sent.mail_why':
-    'Anda menerima surel ini karena petugas {site} menambahkan alamat Anda. Mintalah mereka menghapusnya bila tidak perlu.',
+  'sent.mail_why': 'Anda menerima surel ini karena petugas {site} menambahkan alamat Anda.',
+  'sent.mail_stop': 'Berhenti menerima laporan:',
+  'sent.mail_stop_short': 'Berhenti menerima laporan',
+  'sent.stop_title': 'Laporan lewat surel',
+  'sent.stop_ask': 'Berhenti menerima laporan lewat surel?',
+  'sent.stop': 'Berhenti',
+  'sent.stopped': 'Anda tidak menerima laporan lagi',
+  'sent.stopped_text':
+    'Alamat surel Anda sudah dihapus dari daftar. Petugas dapat menambahkannya lagi bila Anda meminta.',
+  'sent.err_stopped': 'Tautan ini tidak berlaku lagi: alamat itu sudah tidak ada di daftar penerima.',
+  'sent.until': 'sampai {day}, tambahkan lagi untuk memperpanjang',
 } as const

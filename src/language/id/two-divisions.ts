@@ -190,6 +190,7 @@ export const twoDivisions = {
   'health.job_heartbeat': 'Mencatat bahwa server hidup',
   'health.job_flush_server_counts': 'Menulis hitungan jawaban dan versi skrip',
   'health.job_forget_requests': 'Menghapus permintaan lama',
+  'health.job_forget_readers': 'Menghapus alamat penerima laporan yang lama',
   'health.job_forget_runs': 'Menghapus catatan server yang lama',
   'audit.subject_request': 'Permintaan antarbidang',
   'audit.did_request_ask': 'meminta kepada bidang lain',

@@ -32,6 +32,7 @@ import { letterPages } from './letters/letter-pages.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { overdueRoutes } from './letters/overdue-routes.ts'
 import { ownLetterPages } from './letters/own-letter-pages.ts'
+import { photoPages } from './letters/photo-pages.ts'
 import { rightsPages } from './letters/rights-pages.ts'
 import { templateRoutes } from './letters/template-routes.ts'
 import { bioRoutes } from './links/bio-routes.ts'
@@ -98,6 +99,7 @@ export function createApp(titian: Titian): Express {
   house.use(bioRoutes(titian))
   house.use(sentReportRoutes(titian))
   house.use(letterPages(titian, personalTools))
+  house.use(photoPages(titian))
   house.use(ownLetterPages(titian))
   house.use(rightsPages(titian))
   house.use(previewRoutes(titian))

@@ -116,6 +116,7 @@ export async function buildWidget(out = path.join(root, 'dist/widget')): Promise
         entry('work.ts'),
         entry('talk-en.ts'),
         entry('letter.ts'),
+        entry('photos.ts'),
       ],
       outdir: out,
       format: 'esm',

@@ -167,6 +167,19 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
       hint: words.placeHint,
       props: { maxlength: LIMITS.letterPlaceLength },
     })
+    const photo = field(kit, {
+      id: 'tf',
+      label: words.photos,
+      hint: fill(words.photosHint, '' + LIMITS.photos),
+      props: { type: 'file', accept: 'image/*', multiple: 'multiple' },
+    })
+    const chosen = (): File[] => Array.from(photo.input.files || []).slice(0, LIMITS.photos)
+    let files = chosen
+    // Without it the photos go as they were chosen.
+    const photos: Promise<typeof import('./photos.ts') | null> = kit.load('photos').catch(() => null)
+    photos.then((loaded) => {
+      if (loaded) files = loaded.keepPhotos(photo.input, LIMITS.photos, words)
+    })
     const name = field(kit, {
       id: 'tn',
       label: words.name,
@@ -207,6 +220,7 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
       subject,
       text,
       place: where,
+      photo,
       name,
       contact,
       consent: { error: (wrong) => (consentTold.textContent = wrong), input: consent },
@@ -286,7 +300,9 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
         website: trap.value,
         took: Date.now() - opened,
       }
-      const { status, data } = await post<LetterAnswer & ErrorAnswer>(kit, 'letter', body)
+      const [loaded, sent] = [await photos, files()]
+      const withPhotos: Kit = loaded && sent[0] ? { ...kit, api: loaded.sending(kit.base, sent) } : kit
+      const { status, data } = await post<LetterAnswer & ErrorAnswer>(withPhotos, 'letter', body)
       busy = false
       button.removeAttribute('aria-disabled')
       button.textContent = words.send
@@ -330,6 +346,7 @@ export function mount(kit: Kit, place: HTMLElement, started: string, close: () =
         subject.node,
         text.node,
         where.node,
+        photo.node,
         name.node,
         contact.node,
         h(

@@ -10,6 +10,8 @@ export const RETENTION = {
   replyAddressMonths: 12,
   /** Name and contact of a letter, and the address of a message it was copied from, after it was closed. */
   letterMonths: 12,
+  /** Photos of a letter form that came back to be mended, until it is sent. */
+  waitingPhotoHours: 24,
   /** What moderators' decisions taught, as counts of hashed words; whole months. */
   lessonMonths: 12,
   /** Words of letters that were withdrawn, or put away as spam, abuse or tests, after that. */

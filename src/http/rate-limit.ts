@@ -19,6 +19,8 @@ export const RATES = {
   mails: { points: 20, seconds: 3600 },
   reports: { points: 60, seconds: 600 },
   letters: { points: 20, seconds: 3600 },
+  /** Forms that bring photos: each costs half a second of one core. */
+  photos: { points: 60, seconds: 3600 },
   letterLookups: { points: 30, seconds: 600 },
   signIn: { points: 20, seconds: 900 },
   pages: { points: 600, seconds: 60 },

@@ -15,6 +15,7 @@ import {
   letterByNumber,
   updateLetter,
 } from './letter-store.ts'
+import { erasePhotos } from './photo-store.ts'
 import { lockRules, rulesOf } from './rules-store.ts'
 
 export interface Deed {
@@ -52,6 +53,8 @@ export async function changeLetter(
     ...(state === 'dicabut' ? UNPUBLISHED : {}),
     ...deed.columns,
   }
+  // Who withdraws wants nobody to look any longer; the words go with their own time.
+  if (state === 'dicabut') await erasePhotos(db, letter)
   return touchLetter(db, letter, move, { ...deed, columns: { ...columns, state } })
 }
 

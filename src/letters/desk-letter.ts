@@ -41,6 +41,9 @@ import {
   typeText,
   visibilityText,
 } from './letter-words.ts'
+import { smallSize } from './photo.ts'
+import { deskPhotoPath } from './photo-pages.ts'
+import { type PhotoHead, photosOf } from './photo-store.ts'
 import { letterUrl, signature } from './public-letter.ts'
 import { type Check, checkReply, maskContact, maskName } from './reply-checks.ts'
 import type { Identity } from './reveal-identity.ts'
@@ -86,6 +89,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
   const agencies = await agenciesOfSite(titian.db, site.id)
   const events = await eventsOf(titian.db, site.id, letter.id)
   const rules = await rulesOf(titian.db, site.id)
+  const photos = await photosOf(titian.db, site.id, letter.id)
   const page = letter.page_id ? await pageById(titian.db, site.id, letter.page_id) : undefined
   const isIkp = may(staff, 'letters', site.id)
   const state = letter.state as LetterState
@@ -111,6 +115,15 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     state: stateText(w, state, letter.state_detail),
     subject: letter.subject || w.t('letter.erased_subject'),
     paragraphs: paragraphsOf(letter.text),
+    photos: photos.map(({ n, width, height, is_public }) => ({
+      n,
+      alt: w.t('letter.photo_n', { n }),
+      href: deskPhotoPath(site, letter.number, n),
+      small: deskPhotoPath(site, letter.number, n, 'small'),
+      isPublic: is_public === 1,
+      ...smallSize(width, height),
+    })),
+    mayRemovePhotos: isIkp && letter.erased_at === '',
     place: letter.place,
     receivedAt: w.moment(letter.received_at, site.timeZone),
     article: page ? articleOf(page) : null,
@@ -169,7 +182,9 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
     outcomes: OUTCOMES.map((value) => ({ value, text: outcomeText(w, value) })),
     outcome: letter.outcome ? outcomeText(w, letter.outcome) : '',
     archiveReasons: ARCHIVE_REASONS.map((value) => ({ value, text: w.t(`letter.archive_${value}`) })),
-    publication: isIkp ? publicationView(w, site, letter, tools, failed, letterUrl(titian, site, letter.number)) : null,
+    publication: isIkp
+      ? publicationView(w, site, letter, photos, tools, failed, letterUrl(titian, site, letter.number))
+      : null,
     history: events
       .filter((event) => isIkp || isForOfficer(event, staff))
       .reverse()
@@ -342,6 +357,7 @@ function publicationView(
   w: Words,
   site: Site,
   letter: LetterRow,
+  photos: readonly PhotoHead[],
   tools: PersonalTools,
   failed: Failed | undefined,
   url: string,
@@ -360,6 +376,12 @@ function publicationView(
     kit: letter.published_at ? { action: `/staff/kit?site=${site.id}`, address: url } : null,
     subject: typed?.subject ?? (letter.public_subject || suggestion(letter.subject)),
     text: typed?.text ?? (letter.public_text || suggestion(letter.text)),
+    photos: photos.map(({ n, is_public, alt }) => ({
+      n,
+      text: w.t('letter.photo_show', { n }),
+      isShown: typed ? typed[`show_${n}`] === 'yes' : is_public === 1,
+      alt: typed?.[`alt_${n}`] ?? alt,
+    })),
     name: publicName(letter) || w.t('letter.unnamed'),
   }
 }

@@ -2,6 +2,7 @@ import type { IsoTime } from '../base/clock.ts'
 import type { Db } from '../storage/tables.ts'
 import { forgetIndexed } from '../storage/word-index.ts'
 import type { LetterRow } from './letter-store.ts'
+import { erasePhotos } from './photo-store.ts'
 
 /** Every column that holds words of a person, or by which a person could be found. */
 const WORDS = {
@@ -34,6 +35,7 @@ export async function eraseWords(db: Db, letter: LetterRow, at: IsoTime): Promis
     .where('id', '=', letter.id)
     .execute()
   await forgetIndexed(db, letter.site_id, 'letter', letter.id)
+  await erasePhotos(db, letter)
 }
 
 /** What was written about it: notes of its history, and the free texts beside the audit chain, which stays whole. */

@@ -1,15 +1,17 @@
 import { addMonths, monthOf } from '../base/calendar.ts'
 import { RETENTION } from '../config/retention.ts'
 import type { Titian } from '../titian.ts'
+import { forgetUnshownPhotos } from './photo-store.ts'
 
 /**
- * Erases the name, also the published one, the contact and the address of the first message of letters that were closed a
- * year ago. The letter, its answer and its number stay; the writer still opens it with number and secret.
+ * Erases the name, also the published one, the contact, the address of the first message and the photos that nobody
+ * published, of letters that were closed a year ago. The letter, its answer and its number stay; the writer still opens it with number and secret.
  * @returns how many letters were changed
  */
 export async function forgetWriters(titian: Titian): Promise<number> {
   const now = titian.clock.now()
   const cut = addMonths(monthOf(now.slice(0, 10)), -RETENTION.letterMonths) + now.slice(7)
+  await forgetUnshownPhotos(titian.db, cut)
   const done = await titian.db
     .updateTable('letter')
     .set({ name: '', public_name: '', contact: '', channel_url: '' })

@@ -2,6 +2,7 @@ import type { Site } from '../sites/site.ts'
 import type { AgencyRow } from '../staff/agency-store.ts'
 import type { LetterCopy, OwnLetter } from '../wire/api.ts'
 import type { LetterEvent, LetterRow } from './letter-store.ts'
+import type { PhotoHead } from './photo-store.ts'
 
 /**
  * Everything that is kept of a person in a letter (UU 27/2022: access and copy), beside what the own page shows. Who
@@ -13,6 +14,7 @@ export function letterCopy(
   own: OwnLetter,
   events: readonly LetterEvent[],
   agencies: readonly AgencyRow[],
+  photos: readonly (PhotoHead & { bytes: Buffer })[],
 ): LetterCopy {
   return {
     institution: site.institution,
@@ -33,6 +35,14 @@ export function letterCopy(
       ),
     ],
     identitySeenAt: events.filter(({ did }) => did === 'reveal').map(({ at }) => at),
+    photos: photos.map(({ width, height, is_public, alt, bytes }) => ({
+      type: 'image/jpeg',
+      width,
+      height,
+      isPublished: is_public === 1 && row.published_at !== '',
+      alt,
+      base64: bytes.toString('base64'),
+    })),
     published: row.published_at
       ? { since: row.published_at, subject: row.public_subject, text: row.public_text, name: row.public_name }
       : null,

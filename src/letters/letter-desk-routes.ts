@@ -26,7 +26,7 @@ import { type DeskFilter, deskCounts, deskLetters, orderColumn } from './letter-
 import { categoryText, shownText, typeText } from './letter-words.ts'
 import { isPlainMove, moveLetter, PLAIN_MOVES } from './move-letter.ts'
 import { countsOf } from './overdue-routes.ts'
-import { noteConsent, publishLetter, unpublishLetter } from './publish-letter.ts'
+import { noteConsent, publishLetter, removePhoto, unpublishLetter } from './publish-letter.ts'
 import { lettersDueUntil } from './reminder-store.ts'
 import { remindedUntil } from './reminders.ts'
 import { revealIdentity } from './reveal-identity.ts'
@@ -45,6 +45,7 @@ const ACTS = [
   'unpublish',
   'consent',
   'reveal',
+  'photo_remove',
   ...PLAIN_MOVES,
 ] as const
 const text = z.string().max(64_000).default('')
@@ -62,6 +63,13 @@ const actSchema = z.strictObject({
   until: text,
   outcome: text,
   template: text,
+  show_1: text,
+  show_2: text,
+  show_3: text,
+  alt_1: text,
+  alt_2: text,
+  alt_3: text,
+  photo: text,
 })
 type Act = z.output<typeof actSchema>
 
@@ -253,27 +261,11 @@ async function act(titian: Titian, tools: PersonalTools, req: Request, res: Resp
   await redirectWith(titian, res, path, { kind: 'good', title })
 }
 
-const valuesOf = ({
-  text,
-  subject,
-  note,
-  agency,
-  to,
-  reference,
-  reason,
-  until,
-  outcome,
-}: Act): Record<string, string> => ({
-  text,
-  subject,
-  note,
-  agency,
-  to,
-  reference,
-  reason,
-  until,
-  outcome,
-})
+const valuesOf = ({ do: _act, version: _version, site: _site, template: _template, ...typed }: Act) => typed
+
+/** The photos that the form of publication shows to the public, with what each is said to show. */
+const shownIn = (form: Act): { n: number; alt: string }[] =>
+  ([1, 2, 3] as const).flatMap((n) => (form[`show_${n}`] === 'yes' ? [{ n, alt: form[`alt_${n}`] }] : []))
 
 async function perform(titian: Titian, staff: Staff, site: Site, number: string, form: Act): Promise<void> {
   const order = { number, version: form.version }
@@ -281,9 +273,12 @@ async function perform(titian: Titian, staff: Staff, site: Site, number: string,
   if (isPlainMove(form.do)) {
     const { agency, to, reference, reason, until } = form
     await moveLetter(titian, staff, site, { ...order, move: form.do, note, agency, to, reference, reason, until })
+  } else if (form.do === 'photo_remove') {
+    await removePhoto(titian, staff, site, { ...order, n: Number(form.photo), note })
   } else if (form.do === 'answer') await answerLetter(titian, staff, site, { ...order, text })
   else if (form.do === 'close') await closeLetter(titian, staff, site, { ...order, outcome, note })
-  else if (form.do === 'publish') await publishLetter(titian, staff, site, { ...order, subject, text })
-  else if (form.do === 'unpublish') await unpublishLetter(titian, staff, site, { ...order, note })
+  else if (form.do === 'publish') {
+    await publishLetter(titian, staff, site, { ...order, subject, text, photos: shownIn(form) })
+  } else if (form.do === 'unpublish') await unpublishLetter(titian, staff, site, { ...order, note })
   else if (form.do === 'consent') await noteConsent(titian, staff, site, { ...order, note })
 }

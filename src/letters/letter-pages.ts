@@ -16,12 +16,14 @@ import { addressOf, browserKey } from '../sites/public-write.ts'
 import type { Site } from '../sites/site.ts'
 import { requireFeature, requireSiteOrigin } from '../sites/site-of-request.ts'
 import { agenciesOfSite } from '../staff/agency-store.ts'
+import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import type { LetterAudience, LetterRequest } from '../wire/api.ts'
 import { LETTER_CATEGORIES } from '../wire/letter-categories.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { cardPage, cardUrl } from './card-page.ts'
 import type { PersonalTools } from './desk-letter.ts'
+import type { Photo } from './encode-photo.ts'
 import {
   AUDIENCES,
   isCategory,
@@ -48,6 +50,10 @@ import {
   visibilityText,
 } from './letter-words.ts'
 import { FORM_BYTES, langQuery, siteOfPage } from './page-frame.ts'
+import { smallSize } from './photo.ts'
+import { encodeAll, readPhotoForm } from './photo-form.ts'
+import { photoPath } from './photo-pages.ts'
+import { addPhotos, dropPhotos, photosOf, waitingPhotos } from './photo-store.ts'
 import { letterUrl, signature } from './public-letter.ts'
 import { limitsOf, rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
@@ -107,6 +113,10 @@ const formSchema = z.strictObject({
   website: field,
   /** The writer was shown what `secondLook` found, and sends all the same. */
   seen: field,
+  /** Photos that wait and shall not be sent. */
+  drop_1: field,
+  drop_2: field,
+  drop_3: field,
 })
 
 async function writePage(titian: Titian, req: Request, res: Response): Promise<void> {
@@ -154,23 +164,56 @@ function articleOf(site: Site, url: unknown): string {
 async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, res: Response): Promise<void> {
   const { site, w } = await siteOfPage(titian, req, res)
   requireSiteOrigin(site, req.headers, titian.ownOrigin)
-  const { audience, website, seen, ...values } = readInput(formSchema, await readForm(req, FORM_BYTES))
+  const form = await readPhotoForm(req, res, FORM_BYTES)
+  const fields = readInput(formSchema, form ? form.fields : await readForm(req, FORM_BYTES))
+  const { audience, website, seen, drop_1, drop_2, drop_3, ...values } = fields
   const wish = letterOf(site, audience, values, website)
   const errors = mistakesOf(w, values, wish)
+  const files = form?.files ?? []
+  if (files.length > 0) await titian.limits.take('photos', addressOf(titian, req))
+  const dropped = [drop_1, drop_2, drop_3].flatMap((drop, index) => (drop === 'yes' ? [index + 1] : []))
+  const kept = await keptPhotos(titian, site, values.once, dropped)
+  const photos = await encodeAll(files, LIMITS.photos - kept).catch((problem) => {
+    if (!(problem instanceof Problem)) throw problem
+    errors.photo = sentenceOf(problem, w.lang)
+    return []
+  })
   if (Object.keys(errors).length > 0) {
+    await keepPhotos(titian, site, values.once, kept, photos)
     res.status(STATUS.invalid)
     return renderForm(titian, site, w, req, res, audience, values, errors)
   }
   const again = seen === 'yes' ? null : await secondLook(titian, tools, site, w, wish)
-  if (again) return renderForm(titian, site, w, req, res, audience, values, {}, again)
+  if (again) {
+    await keepPhotos(titian, site, values.once, kept, photos)
+    return renderForm(titian, site, w, req, res, audience, values, {}, again)
+  }
   // Only now: whoever mends a form three times has sent one letter, not four.
   const sender = { address: addressOf(titian, req), isPage: true }
   await titian.limits.take('letters', sender.address)
-  const { number, secret } = await sendLetter(titian, site, wish, sender)
+  const { number, secret } = await sendLetter(titian, site, wish, sender, photos)
   res.redirect(
     303,
     `${titian.config.base}/surat/${site.id}/${number}/${secret}?baru=1${w.lang === site.language ? '' : `&lang=${w.lang}`}`,
   )
+}
+
+/** How many photos wait for the letter of this form, without those that its writer takes out now. */
+async function keptPhotos(titian: Titian, site: Site, once: string, dropped: readonly number[]): Promise<number> {
+  const waiting = await waitingPhotos(titian.db, site.id, once)
+  const gone = waiting.filter(({ n }) => dropped.includes(n))
+  await dropPhotos(
+    titian.db,
+    site.id,
+    gone.map(({ id }) => id),
+  )
+  return waiting.length - gone.length
+}
+
+/** A form that comes back cannot hold files, so they wait here; nothing else of an unsent letter is stored. */
+async function keepPhotos(titian: Titian, site: Site, once: string, kept: number, photos: readonly Photo[]) {
+  const at = titian.clock.now()
+  await inTransaction(titian.db, (db) => addPhotos(db, { siteId: site.id, letterId: '', once, at }, kept, photos))
 }
 
 interface SecondLook {
@@ -246,6 +289,7 @@ async function renderForm(
   again: SecondLook | null = null,
 ): Promise<void> {
   const limits = await limitsOf(titian.db, site.id)
+  const waiting = await waitingPhotos(titian.db, site.id, values.once)
   const path = `/surat/${site.id}/tulis`
   const query = new URLSearchParams({
     ...(w.lang === site.language ? {} : { lang: w.lang }),
@@ -293,6 +337,12 @@ async function renderForm(
       again,
       similarApi: `${titian.config.base}/api/v1/letters?site=${site.id}`,
       mistakes: Object.keys(errors).length,
+      photos: waiting.map(({ n, width, height }, index) => ({
+        name: `drop_${n}`,
+        text: w.t('letter.photo_waiting', { n: index + 1, width: w.number(width), height: w.number(height) }),
+      })),
+      photosModule: `${titian.config.base}/photos.js`,
+      photoRoom: LIMITS.photos - waiting.length,
       needsName: values.visibility !== 'anonymous' && values.visibility !== 'secret',
       limits: {
         subject: LIMITS.letterSubjectLength,
@@ -300,6 +350,8 @@ async function renderForm(
         place: LIMITS.letterPlaceLength,
         name: LIMITS.nameLength,
         contact: LIMITS.contactLength,
+        photos: LIMITS.photos,
+        photoMb: Math.floor(LIMITS.photoBytes / 1_048_576),
       },
     },
     publicShell(titian, site, req, res, { title: w.t('letter.write'), scripts: ['staff.js', 'letter.js'] }),
@@ -319,6 +371,7 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
   const url = letterUrl(titian, site, row.number)
   const events = await publicEvents(titian.db, site.id, row.id)
   const closing = events.findLast(({ did, is_public }) => did === 'close' && is_public === 1)
+  const photos = (await photosOf(titian.db, site.id, row.id)).filter((photo) => photo.is_public === 1)
   const isCovered = /•/.test(row.public_subject + row.public_text)
   renderPage(
     res,
@@ -329,6 +382,12 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
       signature: from,
       subject: row.public_subject,
       paragraphs: paragraphsOf(row.public_text),
+      photos: photos.map(({ n, alt, width, height }) => ({
+        href: photoPath(site, row.number, n),
+        small: photoPath(site, row.number, n, 'small'),
+        alt,
+        ...smallSize(width, height),
+      })),
       support: {
         api: `${titian.config.base}/api/v1/letters/${row.number}/support`,
         site: site.id,

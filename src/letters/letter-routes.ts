@@ -17,6 +17,7 @@ import { eraseLetter } from './erase-letter.ts'
 import { AUDIENCES, isLetterNumber, TYPES, VISIBILITIES } from './letter.ts'
 import { openOwnLetter } from './letter-secret.ts'
 import { eventsOf, type LetterRow, publishedByNumber } from './letter-store.ts'
+import { encodeAll, readPhotoForm } from './photo-form.ts'
 import { ownLetter, publicLetter } from './public-letter.ts'
 import { publishedLetters } from './published-store.ts'
 import { copyOf } from './rights-pages.ts'
@@ -60,8 +61,11 @@ export function letterRoutes(titian: Titian): Router {
     publicWrite(titian, {
       rate: 'letters',
       schema: letterSchema,
-      act: async ({ site, input, address }) => {
-        const answer = await sendLetter(titian, site, input, { address, isPage: false })
+      readFiles: (req, res) => readPhotoForm(req, res, LIMITS.bodyBytes),
+      act: async ({ site, input, files, address }) => {
+        if (files.length > 0) await titian.limits.take('photos', address)
+        const photos = await encodeAll(files)
+        const answer = await sendLetter(titian, site, input, { address, isPage: false }, photos)
         return json(201, answer, { 'Titian-Stored': 'stored' })
       },
     }),

@@ -30,6 +30,8 @@ import {
   visibleToWriter,
 } from './letter-words.ts'
 import { FORM_BYTES, siteOfPage } from './page-frame.ts'
+import { smallSize } from './photo.ts'
+import { photosOf } from './photo-store.ts'
 import { signature } from './public-letter.ts'
 import { rulesOf } from './rules-store.ts'
 import { OWN_ACTS, ownActs, tendLetter } from './tend-letter.ts'
@@ -128,6 +130,7 @@ async function renderStatus(
       isSecret: letter.visibility === 'secret',
       subject: letter.subject,
       paragraphs: paragraphsOf(letter.text),
+      photos: await ownPhotos(titian, w, site, letter, `/surat/${site.id}/${letter.number}/${secret}`),
       receivedAt: w.moment(letter.received_at, site.timeZone),
       due: isOpen && letter.due_on ? w.t('letter.due', { date: w.day(letter.due_on) }) : '',
       basis: isOpen ? basisOf(w, rules.limits, letter) : '',
@@ -155,6 +158,17 @@ async function renderStatus(
       scripts: ['staff.js'],
     }),
   )
+}
+
+/** The photos of a letter as its writer sees them, on the own page and in the copy. */
+export async function ownPhotos(titian: Titian, w: Words, site: Site, letter: LetterRow, path: string) {
+  return (await photosOf(titian.db, site.id, letter.id)).map(({ n, alt, width, height, is_public }) => ({
+    href: `${path}/foto/${n}.jpg`,
+    small: `${path}/foto/${n}-kecil.jpg`,
+    alt: alt || w.t('letter.photo_n', { n }),
+    text: is_public === 1 && letter.published_at ? w.t('letter.photo_public') : '',
+    ...smallSize(width, height),
+  }))
 }
 
 /** Whether the form that failed is still on the page; if not, what was typed is shown on its own. */

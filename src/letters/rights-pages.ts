@@ -18,8 +18,9 @@ import { tidySecret } from './letter.ts'
 import { letterCopy } from './letter-copy.ts'
 import { eventsOf, type LetterRow } from './letter-store.ts'
 import { audienceText, categoryText, paragraphsOf, stateText, typeText, visibilityText } from './letter-words.ts'
-import { closeDoors, letterOfPath } from './own-letter-pages.ts'
+import { closeDoors, letterOfPath, ownPhotos } from './own-letter-pages.ts'
 import { FORM_BYTES, siteOfPage } from './page-frame.ts'
+import { allPhotos } from './photo-store.ts'
 import { ownLetter } from './public-letter.ts'
 import { rulesOf } from './rules-store.ts'
 import { ownActs } from './tend-letter.ts'
@@ -53,7 +54,8 @@ export async function copyOf(titian: Titian, site: Site, letter: LetterRow) {
   const agencies = await agenciesOfSite(titian.db, site.id)
   const { holidays } = await rulesOf(titian.db, site.id)
   const may = ownActs(letter, events, titian.clock.now(), site.timeZone, holidays)
-  return letterCopy(site, letter, ownLetter(site, letter, events, agencies, may), events, agencies)
+  const photos = await allPhotos(titian.db, site.id, letter.id)
+  return letterCopy(site, letter, ownLetter(site, letter, events, agencies, may), events, agencies, photos)
 }
 
 async function copyPage(titian: Titian, req: Request, res: Response): Promise<void> {
@@ -88,6 +90,7 @@ async function copyPage(titian: Titian, req: Request, res: Response): Promise<vo
       ],
       subject: copy.subject,
       paragraphs: paragraphsOf(copy.text),
+      photos: await ownPhotos(titian, w, site, letter, path),
       answer: letter.answer ? richFromJson(letter.answer) : [],
       signature: copy.agency,
       answeredDay: letter.answered_at ? w.day(dayOf(letter.answered_at, site.timeZone)) : '',
@@ -105,6 +108,7 @@ async function copyPage(titian: Titian, req: Request, res: Response): Promise<vo
 
 const keptFor = (w: Words): string[] => [
   w.t('letter.kept_contact', { n: RETENTION.letterMonths }),
+  w.t('letter.kept_photos', { n: RETENTION.letterMonths }),
   w.t('letter.kept_withdrawn', { n: RETENTION.withdrawnLetterDays }),
   w.t('letter.kept_rest'),
 ]

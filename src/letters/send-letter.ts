@@ -12,11 +12,13 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import type { LetterAnswer, LetterRequest, LetterType } from '../wire/api.ts'
 import { noteEvent } from './change-letter.ts'
+import type { Photo } from './encode-photo.ts'
 import { letterNumber, newLetter, yearOf } from './letter.ts'
 import { mailWriter } from './letter-mail.ts'
 import { firstClock } from './letter-rules.ts'
 import { secretHash } from './letter-secret.ts'
 import { insertLetter, type LetterRow, letterByOnce, lockCounter, nextCount } from './letter-store.ts'
+import { addPhotos, claimPhotos } from './photo-store.ts'
 import { lockRules, rulesOf } from './rules-store.ts'
 
 /**
@@ -24,6 +26,7 @@ import { lockRules, rulesOf } from './rules-store.ts'
  * the mail that says so. Nothing is discarded: what looks like a robot's is marked for the desk.
  *
  * @param sender null for the demo, whose writers nobody doubts
+ * @param photos stored behind those that wait under the same `once`
  * @returns number, secret and status page; a repeat of `once` answers the same and stores nothing
  * @throws Problem 'invalid' naming the field, `proof` when the sender shall compute first; 'gone' when letters are off
  */
@@ -32,6 +35,7 @@ export async function sendLetter(
   site: Site,
   input: LetterRequest,
   sender: Sender | null = null,
+  photos: readonly Photo[] = [],
 ): Promise<LetterAnswer> {
   requireFeature(site, 'letter')
   const { hints, ...fields } = newLetter(input)
@@ -57,6 +61,8 @@ export async function sendLetter(
     })
     if (!isNew) return letter
     await noteEvent(db, { ...letter, state: '' }, 'receive', { at, actor: 'writer' }, letter.state)
+    const waited = await claimPhotos(db, site.id, input.once, letter.id)
+    await addPhotos(db, { siteId: site.id, letterId: letter.id, once: '', at }, waited, photos)
     await raiseDayAct(db, { siteId: site.id, day: letter.day, pageId: letter.page_id, act: 'letter' })
     await mailWriter(titian, db, site, letter, 'received', at)
     return letter

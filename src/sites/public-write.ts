@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { Problem } from '../base/problem.ts'
 import type { Answer } from '../http/answer.ts'
@@ -6,6 +6,7 @@ import { clientAddress } from '../http/client-address.ts'
 import { readBody, send } from '../http/fast-path.ts'
 import type { RateName } from '../http/rate-limit.ts'
 import { readInput, readJson } from '../http/read-input.ts'
+import type { MultipartForm, Upload } from '../http/read-multipart.ts'
 import type { Titian } from '../titian.ts'
 import { LIMITS } from '../wire/limits.ts'
 import type { Site } from './site.ts'
@@ -15,7 +16,15 @@ export interface PublicWrite<S extends z.ZodType<{ site: string }>> {
   rate: RateName
   /** Strict: unknown keys are refused. */
   schema: S
-  act: (wanted: { site: Site; input: z.output<S>; req: Request; address: string }) => Promise<Answer>
+  act: (wanted: {
+    site: Site
+    input: z.output<S>
+    req: Request
+    address: string
+    files: readonly Upload[]
+  }) => Promise<Answer>
+  /** Reads a body with files: the JSON of the schema stands in its field `letter`. null = the body is the JSON. */
+  readFiles?: (req: Request, res: Response) => Promise<MultipartForm | null>
 }
 
 /** The parts of a schema that name an article. */
@@ -33,15 +42,17 @@ export function publicWrite<S extends z.ZodType<{ site: string }>>(
   write: PublicWrite<S>,
 ): RequestHandler {
   return async (req, res) => {
-    const body = await bodyOf(req, LIMITS.bodyBytes)
+    const form = (await write.readFiles?.(req, res)) ?? null
+    const body = form ? Buffer.from(form.fields.letter ?? '') : await bodyOf(req, LIMITS.bodyBytes)
     const input = readInput(write.schema, readJson(body))
+    const files = form?.files ?? []
     const site = siteOfKey(titian.sites, input.site)
     res.locals.language = site.language
     requireSiteOrigin(site, req.headers, titian.ownOrigin)
     const address = addressOf(titian, req)
     await titian.limits.take(write.rate, address)
     try {
-      send(res, await write.act({ site, input, req, address }))
+      send(res, await write.act({ site, input, req, address, files }))
     } catch (error) {
       // Whoever mends a mistake three times has sent one thing, not four.
       if (error instanceof Problem && error.code === 'invalid') await titian.limits.giveBack(write.rate, address)

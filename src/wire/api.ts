@@ -408,6 +408,8 @@ export interface LetterCopy extends OwnLetter {
   passedTo: string[]
   /** When staff opened a hidden identity. */
   identitySeenAt: string[]
+  /** As they are kept: what the sent file said of place, camera and name was never stored. */
+  photos: { type: 'image/jpeg'; width: number; height: number; isPublished: boolean; alt: string; base64: string }[]
   published: { since: string; subject: string; text: string; name: string } | null
 }
 

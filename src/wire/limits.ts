@@ -11,6 +11,10 @@ export const LIMITS = {
   letterTextLength: 5000,
   letterPlaceLength: 160,
   contactLength: 120,
+  /** Photos of one letter, and bytes of one as it is sent: a phone of 2026 makes 3 to 8 MB. */
+  photos: 3,
+  photoBytes: 10_485_760,
+  photoAltLength: 200,
   reportNoteLength: 300,
   /** Minutes in which a writer may edit or take back a comment. */
   editMinutes: 15,

@@ -1,4 +1,4 @@
-// On pages of letters: "saya juga mengalami" (data-support), and letters like the one being written (data-similar).
+// On pages of letters: photos made small before they are sent (data-photos), "saya juga mengalami" (data-support), and letters like the one being written (data-similar).
 
 const format = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID')
 
@@ -93,4 +93,13 @@ for (const place of document.querySelectorAll('[data-similar]')) {
       // a help, not a step: the letter is written without it
     }
   })
+}
+
+for (const field of document.querySelectorAll('[data-photos]')) {
+  const { photos, most, named, drop, full } = field.dataset
+  import(photos).then(
+    ({ keepPhotos }) => keepPhotos(field, Number(most), { named, drop, full }),
+    // the files go as they were chosen
+    () => {},
+  )
 }

@@ -9,6 +9,7 @@ import { desk } from './desk.ts'
 import { errors } from './errors.ts'
 import { frames } from './frames.ts'
 import { health } from './health.ts'
+import { letterPhotos } from './letter-photos.ts'
 import { letters } from './letters.ts'
 import { lettersPublic } from './letters-public.ts'
 import { links } from './links.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...comments,
   ...letters,
   ...clock,
+  ...letterPhotos,
   ...lettersPublic,
   ...links,
   ...report,

@@ -13,9 +13,9 @@ const ROUNDS = Number(process.argv[2] ?? 5)
 const CONNECTIONS = 32
 const SECONDS = 2
 
-const get = (count: number) => {
+const get = (count: number, more = '') => {
   const url = encodeURIComponent(`https://bench.test/berita/${count}`)
-  return () => `GET /api/v1/comments?site=bench&url=${url} HTTP/1.1\r\nhost: bench\r\n\r\n`
+  return () => `GET /api/v1/comments?site=bench&url=${url}${more} HTTP/1.1\r\nhost: bench\r\n\r\n`
 }
 let texts = 0
 const post = () => {
@@ -49,6 +49,7 @@ const series: Series[] = [
   { name: 'GET, first page of 5,000, kept', request: get(5000), of: 'kept', against: get(50) },
   { name: 'GET, 50 comments, made anew', request: get(50), of: 'cold', against: get(50) },
   { name: 'GET, first page of 5,000, made anew', request: get(5000), of: 'cold', against: get(50) },
+  { name: 'GET, most supported of 5,000, made anew', request: get(5000, '&sort=top'), of: 'cold', against: get(50) },
   { name: 'POST, screened and stored', request: post, of: 'kept', against: post },
 ]
 

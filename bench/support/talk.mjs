@@ -44,6 +44,7 @@ for (const count of [0, 50, 5000]) {
       name: `Warga ${i}`,
       text: `Komentar nomor ${i}: mohon penjelasan jadwal fogging di RT ${i % 20}, karena sudah tiga minggu belum ada kabar dari puskesmas. Terima kasih.`,
       state: 'shown',
+      supports: i % 40,
       day: time.slice(0, 10),
       created_at: time,
       queued_at: time,

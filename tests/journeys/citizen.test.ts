@@ -7,6 +7,7 @@ import { demoOrigin, prepareEmptyDemo } from '../../src/demo/prepare-demo.ts'
 import { DEMO_KEY } from '../../src/demo/regency.ts'
 import { letterOfWriter } from '../../src/letters/letter-secret.ts'
 import type { RunningServer } from '../../src/server.ts'
+import { setSite } from '../../src/sites/set-site.ts'
 import { addPerson } from '../../src/staff/change-person.ts'
 import { forEachDatabase, PHONE, type Started } from '../support/start.ts'
 
@@ -104,6 +105,8 @@ forEachDatabase('a citizen with a phone, on an article of another origin', (star
     const started = await start({ at: new Date().toISOString(), withSite: false, isDemo: true })
     const page = await open(started)
     const { titian } = started
+    // The phone computes before the letter is taken, and its owner sees nothing of that.
+    await setSite(titian, DEMO_KEY, 'proof', 'always')
     const widget = page.locator('[data-titian=auto]')
     await widget.evaluate((host) => host.scrollIntoView())
 

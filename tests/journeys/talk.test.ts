@@ -116,8 +116,9 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
     expect(asked).toBe(0)
 
     await widget.locator('#kom').evaluate((node) => node.scrollIntoView())
-    // Half a minute at a time, until the browser has seen that the talk is in sight.
-    await expect.poll(() => page.clock.runFor(31_000).then(() => asked)).toBe(1)
+    await expect.poll(isInSight).toBe(true)
+    await page.clock.runFor(31_000)
+    await expect.poll(() => asked).toBe(1)
     const inMinute: number[] = []
     for (let minute = 0; minute < 60; minute++) {
       await expect.poll(() => answered).toBe(asked)
@@ -162,7 +163,11 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
     await page.reload()
     await widget.evaluate((host) => host.scrollIntoView())
     await widget.locator('.thread > article').first().waitFor()
-    await widget.locator('.room, form').last().scrollIntoViewIfNeeded()
+    // the room gives way to the form while it comes near
+    await widget
+      .locator('.room, form')
+      .last()
+      .evaluate((node) => node.scrollIntoView())
     await widget.locator('#tk').waitFor()
     expect(await widget.locator('#tk').inputValue()).toBe(typed)
   })

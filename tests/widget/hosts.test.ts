@@ -133,6 +133,12 @@ const reach = async (page: Page) => {
   await widget(page).evaluate((host) => host.scrollIntoView())
   await widget(page).getByRole('link', { name: 'WhatsApp' }).waitFor()
 }
+/** As long as a person needs to write. */
+const takeTime = (page: Page) =>
+  page.evaluate(() => {
+    const { now } = Date
+    Date.now = () => now() + 30_000
+  })
 const countOf = async (table: 'visit' | 'reaction' | 'comment' | 'share') =>
   Number(
     (
@@ -185,11 +191,7 @@ describe('on a page that we do not control', () => {
       })
       await reach(page)
       await widget(page).locator('#tk').waitFor()
-      // as long as a person needs to write
-      await page.evaluate(() => {
-        const { now } = Date
-        Date.now = () => now() + 30_000
-      })
+      await takeTime(page)
       const typed = `Apakah air PDAM sudah mengalir lagi? (${name})`
       await widget(page).locator('#tk').fill(typed)
       await widget(page).locator('#nk').fill('Warga Kelekak')
@@ -208,6 +210,26 @@ describe('on a page that we do not control', () => {
       expect(said.filter((line) => !/400 \(Bad Request\)/.test(line))).toEqual([])
     },
   )
+
+  test('where the file that computes cannot be had, the comment is taken all the same and waits for a person', async () => {
+    for (let n = 0; n < WAVE_OF_SPAM; n++) noteSpam(started.titian, SITE)
+    const { page } = await visit('biasa')
+    await page.route('**/work.js*', (route) => route.abort())
+    await reach(page)
+    await widget(page).locator('#tk').waitFor()
+    await takeTime(page)
+    const typed = 'Apakah pasar buka pada hari libur?'
+    await widget(page).locator('#tk').fill(typed)
+    await widget(page).locator('#nk').fill('Warga Kelekak')
+    await widget(page).getByRole('button', { name: 'Kirim komentar' }).click()
+    await widget(page).getByText('Menunggu moderasi').waitFor()
+    const { reasons } = await started.titian.db
+      .selectFrom('comment')
+      .select('reasons')
+      .where('text', '=', typed)
+      .executeTakeFirstOrThrow()
+    expect(reasons).toContain('unproven-wave')
+  })
 
   test('the page itself is as it would be without the tag: one global, no node but our own', async () => {
     const look = (page: Page) =>

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { dayOf } from '../base/calendar.ts'
 import { EXPORT_PARTS } from '../exports/export-parts.ts'
 import { EXPORT_FORMATS, type ExportFormat, writeExport } from '../exports/write-export.ts'
@@ -10,16 +11,16 @@ import { siteNamed, withTitian } from './with-titian.ts'
 
 export const command: Command = {
   summary: 'write everything of a site as JSON and CSV',
-  usage: `titian export --site KEY [--to FOLDER|FILE.zip] [--format json|csv] [--only comments,letters,…]
+  usage: `titian export --site KEY [--out FOLDER|FILE.zip] [--format json|csv] [--only comments,letters,…]
              [--with-identity] [--force] [--json]
 
-Into a folder KEY-YYYY-MM-DD unless --to names another. Both formats unless one is named.
+Into a folder KEY-YYYY-MM-DD in the current directory unless --out (or --to) names another; the answer says where. Both formats unless one is named.
 Parts: ${EXPORT_PARTS.map(({ name }) => name).join(', ')}.
 --with-identity  names and contacts in letters, secret letters, words that were masked, and confirmed addresses of writers
                  of comments; else they are empty
 comments.jsonl can be imported again: titian import json comments.jsonl --site KEY`,
   async run(args, io) {
-    onlyOptions(args, 'site', 'to', 'format', 'only', 'with-identity', 'force', 'json')
+    onlyOptions(args, 'site', 'out', 'to', 'format', 'only', 'with-identity', 'force', 'json')
     const { format } = args.options
     if (format !== undefined && !EXPORT_FORMATS.includes(format as ExportFormat))
       throw new UsageMistake('--format is json or csv.')
@@ -28,7 +29,7 @@ comments.jsonl can be imported again: titian import json comments.jsonl --site K
     if (unknown) throw new UsageMistake(`There is no part "${unknown}".`)
     return withTitian(io, async (titian) => {
       const site = siteNamed(titian, args.options.site)
-      const to = args.options.to ?? `${site.id}-${dayOf(titian.clock.ms(), site.timeZone)}`
+      const to = resolve(args.options.out ?? args.options.to ?? `${site.id}-${dayOf(titian.clock.ms(), site.timeZone)}`)
       if (!args.options.force && isTaken(to))
         throw new UsageMistake(`${to} is there already. Name another, or add --force.`)
       const withIdentity = args.options['with-identity'] === 'true'

@@ -19,6 +19,7 @@ import type { Happening, Scene } from './happening.ts'
 import { planLetters } from './letters.ts'
 import { byPostedLink, type PostedLinks, planNewsroom } from './newsroom.ts'
 import { STAFF, type StaffName } from './people.ts'
+import { planPapers } from './plans.ts'
 import { BASE64URL, Random } from './random.ts'
 import { keepRecords } from './records.ts'
 import { DEMO_KEY, DEMO_ZONE } from './regency.ts'
@@ -69,7 +70,7 @@ export async function fillDemo(
   const talk = planTalk(story.articles, calendar, new Random(`${seed} talk`))
   const letters = planLetters(story.articles, calendar, new Random(`${seed} letters`))
   const newsroom = planNewsroom(story.articles, calendar, new Random(`${seed} newsroom`))
-  const happenings = [...talk, ...letters, ...newsroom, ...planTwoDivisions(calendar)]
+  const happenings = [...talk, ...letters, ...newsroom, ...planTwoDivisions(calendar), ...planPapers(calendar)]
   creditActs(plan.visits, happenings)
   const beacons = plan.visits.flatMap((visit, index) => beaconsOf(visit, site, new Random(`${seed} visit ${index}`)))
   const days = Math.min(calendar.days, options.days ?? calendar.days)

@@ -18,8 +18,8 @@ export function frameRoutes(titian: Titian): Router {
     const asked = await studyAsked(titian, req, res)
     const shell = await shellFor(titian, res, { title: '', nav: 'report', site: asked.site, scripts: ['report.js'] })
     const page = framesPage(asked.study, asked.period, asked.w)
-    const { mayFill } = asked
-    renderPage(res, 'frames/frames', { page, ...placeOf(asked), mayFill }, { ...shell, title: page.title })
+    const { mayFill, isOpen } = asked
+    renderPage(res, 'frames/frames', { page, ...placeOf(asked), mayFill, isOpen }, { ...shell, title: page.title })
   })
 
   router.get('/staff/frames.csv', gate, async (req, res) => {

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { z } from 'zod'
 import { dayOf } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
@@ -22,11 +23,15 @@ export interface StudyAsk {
   w: Words
   isForExcel: boolean
   mayFill: boolean
+  /** Every frame unfolded, as it prints. */
+  isOpen: boolean
 }
+
+const studyQuery = reportQuery.extend({ open: z.literal('1').optional() })
 
 /** @throws Problem 'forbidden' without the permission to read reports, 'invalid' for a period that is none */
 export async function studyAsked(titian: Titian, req: Request, res: Response): Promise<StudyAsk> {
-  const query = readInput(reportQuery, { ...req.query })
+  const query = readInput(studyQuery, { ...req.query })
   const site = siteOfStaff(titian, req, res, 'report')
   const today = dayOf(titian.clock.ms(), site.timeZone)
   const period = readPeriod(query, today)
@@ -39,6 +44,7 @@ export async function studyAsked(titian: Titian, req: Request, res: Response): P
     w: languageOf(staff.language),
     isForExcel: query.for === 'excel',
     mayFill: mayFill(staff, site.id),
+    isOpen: query.open === '1',
   }
 }
 

@@ -26,7 +26,7 @@ import { TABLE_LIMITS, textOfFile } from './read-table.ts'
 import { recordPosts } from './record-post.ts'
 import { MEANINGS } from './understand-table.ts'
 
-const MOST_SHOWN = 50
+const MOST_SHOWN = 15
 /** A rate under so many cases is told as "n dari N" (promise 7). */
 const FEW = 30
 /** Days on each side of a post that its effect is told by. */
@@ -158,6 +158,7 @@ export function postRoutes(titian: Titian): Router {
         accounts: choicesOf(accounts),
         posts: await viewsOf(site, shown, accounts, today, w),
         more: rows.length > MOST_SHOWN && last ? `/staff/posts?site=${site.id}&before=${last.day}_${last.id}` : '',
+        newest: before ? `/staff/posts?site=${site.id}` : '',
         share:
           total === 0
             ? ''

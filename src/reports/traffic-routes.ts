@@ -55,6 +55,7 @@ export function trafficRoutes(titian: Titian): Router {
         stamp: w.stamp(titian.clock.now(), site.timeZone),
         since: w.stamp(new Date(now.sinceMs).toISOString(), site.timeZone),
         seconds: LIVE_SECONDS,
+        isEmpty: now.visits === 0,
         isStopped,
         toggle: isStopped ? address : `${address}${also}stop=1`,
         minutes: now.minutes.map((visits, index) => ({

@@ -84,6 +84,8 @@ async function technicalOf(titian: Titian, site: Site, week: Period) {
     until: clock.now(),
     most: ARTICLES_LOOKED_AT,
   })
+  // Published letters stand on pages of Titian, which carry no tag.
+  const onSite = articles.filter(({ url }) => !url.startsWith(`${config.publicUrl}/`))
   const ever = await pagesSeen(db, site.id, {
     from: firstOfMonth(monthOf(addDays(week.to, -ARTICLE_DAYS))),
     to: addDays(week.to, 1),
@@ -94,9 +96,9 @@ async function technicalOf(titian: Titian, site: Site, week: Period) {
     serverVersion: VERSION,
     tags: await tagsSeen(db, site.id),
     pagesSeen: seen.size,
-    articles: articles.length,
+    articles: onSite.length,
     articleDays: ARTICLE_DAYS,
-    unseen: articles.filter(({ id }) => !ever.has(id)),
+    unseen: onSite.filter(({ id }) => !ever.has(id)),
     refused: titian.refusedOrigins.of(site),
     pages: await countReadPages(db, site.id),
     hasMail: config.mailUrl !== '',

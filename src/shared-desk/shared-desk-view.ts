@@ -171,7 +171,7 @@ function technicalRows({ technical: now, today, zone, now: at }: SharedDesk, w: 
         : w.t('shared.tag_none'),
       def: w.t('shared.tag_def'),
       lines:
-        newest?.version && newest.version !== now.serverVersion
+        newest && /^\d/.test(newest.version) && newest.version !== now.serverVersion
           ? [w.t('shared.tag_old', { version: newest.version, server: now.serverVersion })]
           : [],
       link: { nav: 'sites', path: '/staff/install', text: w.t('report.open_install') },

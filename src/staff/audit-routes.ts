@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { addDays, isDay, momentOf } from '../base/calendar.ts'
 import { isoOf } from '../base/clock.ts'
+import { isId } from '../base/ids.ts'
 import { readInput } from '../http/read-input.ts'
 import { renderPage } from '../http/render.ts'
 import { languageOf, type Words } from '../language/language.ts'
@@ -63,6 +64,9 @@ export function auditRoutes(titian: Titian): Router {
     const rows = await auditEntries(titian.db, { ...wanted, before: Number(asked.before || 0), most: MOST + 1 })
     const shown = rows.slice(0, MOST)
     const names = await subjectNames(titian.db, shown)
+    const agencies = await titian.db.selectFrom('agency').select(['site_id', 'id', 'short_name']).execute()
+    const agencyOf = (siteId: string, id: string) =>
+      agencies.find((one) => one.site_id === siteId && one.id === id)?.short_name ?? ''
     const total = await countEntries(titian.db)
     const isChecked = asked.check === '1' || total <= CHECKED_UNASKED
     const filter = filterOf(asked)
@@ -74,7 +78,7 @@ export function auditRoutes(titian: Titian): Router {
         did: didLabel(entry.did, w),
         subject: w.maybe(`audit.subject_${entry.subject}`) || entry.subject,
         name: names.get(`${entry.subject} ${entry.site_id} ${entry.subject_id}`) ?? '',
-        code: codeLabel(entry, w),
+        code: codeLabel(entry, w, agencyOf),
         note: entry.note,
         site: entry.site_id ? (titian.sites.byKey(entry.site_id)?.name ?? entry.site_id) : '',
       })),
@@ -172,9 +176,22 @@ const filterOf = (asked: z.output<typeof query>): string =>
 const didLabel = (did: string, w: Words): string => w.maybe(`audit.did_${did.replaceAll(/[.-]/g, '_')}`) || did
 
 /** A reason, a setting or a role in words where there are words for it. */
-function codeLabel({ did, code }: AuditEntry, w: Words): string {
+function codeLabel(
+  { did, code, site_id }: AuditEntry,
+  w: Words,
+  agencyOf: (siteId: string, id: string) => string,
+): string {
   if (!code) return ''
   if (did === 'site.set') return w.maybe(`setup.set_${code.replaceAll('-', '_')}`) || code
+  if (did === 'frames.account') return agencyOf(site_id, code) || code
+  if (did === 'comment.tone') return w.maybe(`desk.tone_${code}`) || code
+  if (did.startsWith('letter.')) return letterLabel(code, w) || agencyOf(site_id, code) || code
+  // An id of an account, a link or a report says nothing to a reader.
+  if (isId(code)) return ''
+  if (did.startsWith('frames.')) return frameLabel(did, code, w)
+  if (did === 'target.sign' || did.startsWith('request.')) return w.maybe(`division.${code}`) || code
+  if (did.startsWith('report.reader')) return codesLabel(code, 'sent.rhythm_', w)
+  if (did.startsWith('report.') || did.startsWith('plan.') || did === 'target.propose') return planLabel(code, w)
   if (did.startsWith('rule.')) {
     const [kind, verdict] = code.split(' ')
     return `${w.maybe(`rule.kind_${kind}`)} · ${w.maybe(`rule.does_${verdict}`)}`
@@ -186,4 +203,46 @@ function codeLabel({ did, code }: AuditEntry, w: Words): string {
       .join(' · ')
   }
   return w.maybe(`reason.${code}`) || w.maybe(`mod.reason_${code}`) || code
+}
+
+/** `service G2C`, `typed_3c 2026-10`, `population`, `official` */
+function frameLabel(did: string, code: string, w: Words): string {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    'frames.indicator': ['frames.f_'],
+    'frames.set': ['frames.p_'],
+    'frames.article': ['frames.topic_', 'frames.f_audience_'],
+    'frames.name': ['frames.type_'],
+  }
+  return code
+    .split(' ')
+    .map((part) => {
+      if (/^\d{4}-\d\d$/.test(part)) return w.month(part)
+      if (did === 'frames.name' && part === 'none') return w.t('frames.type_unknown')
+      const named = (names[did] ?? []).map((start) => w.maybe(start + part)).find(Boolean)
+      return named ?? part
+    })
+    .join(' · ')
+}
+
+const codesLabel = (code: string, start: string, w: Words): string =>
+  code
+    .split(' ')
+    .map((part) => w.maybe(start + part) || part)
+    .join(' · ')
+
+/** A quarter with the version, `2026-Q4 2`; an id says nothing to a reader. */
+function planLabel(code: string, w: Words): string {
+  const [quarter = '', rest = ''] = code.split(' ')
+  const found = /^(\d{4})-Q([1-4])$/.exec(quarter)
+  if (!found) return ''
+  const name = w.t('plan.quarter', { roman: ['I', 'II', 'III', 'IV'][Number(found[2]) - 1]!, year: found[1]! })
+  return /^\d+$/.test(rest) ? `${name} · ${w.t('audit.version', { n: rest })}` : name
+}
+
+/** A reason, an outcome, a channel or a day; '' for what is none of these. */
+function letterLabel(code: string, w: Words): string {
+  if (isDay(code)) return w.day(code)
+  for (const start of ['letter.outcome_', 'letter.reason_', 'letter.channel_', 'letter.archive_', 'reason.'])
+    if (w.maybe(start + code)) return w.maybe(start + code)
+  return ''
 }

@@ -73,6 +73,8 @@ test.each([
   ['import csv /nowhere.csv --site contoh --map /nowhere.csv', 1, /map .* cannot be read/],
   ['export --site contoh --only semua', 2, /no part "semua"/],
   ['export --site contoh --format xml', 2, /json or csv/],
+  ['explain source https://contoh.go.id.test lagi', 2, /"lagi" is not understood/],
+  ['report --site contoh --month oktober', 2, /--month is a month/],
   ['move --site contoh', 2, /Name an old and a new address/],
 ])('titian %s tells what is wrong', async (line, code, message) => {
   const { types } = installation()
@@ -80,6 +82,19 @@ test.each([
   const said = await types(line)
   expect(said.code).toBe(code)
   expect(said.err).toMatch(message)
+})
+
+test('what is not said is chosen and told: the month of a report, the place of an export, an address to explain', async () => {
+  const { types, dataDir } = installation()
+  await types('site add --key contoh --name Contoh --origin https://contoh.go.id.test')
+  const report = await types('report --site contoh')
+  expect(report.code).toBe(0)
+  expect(report.err).toMatch(/The report of \d{4}-\d\d, the last month that is over/)
+  expect(JSON.parse(report.out).period.from).toContain(/of (\S+),/.exec(report.err)![1])
+  const to = join(dataDir, 'keluar')
+  expect((await types(`export --site contoh --out ${to}`)).out).toContain(`Written: ${to}`)
+  const source = await types('explain source https://contoh.go.id.test/a?utm_source=facebook&utm_medium=social')
+  expect(JSON.parse(source.out)).toMatchObject({ medium: 'social', platform: 'Facebook' })
 })
 
 test('a data folder that is a file is called one', async () => {

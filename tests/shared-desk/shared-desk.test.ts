@@ -103,7 +103,7 @@ forEachDatabase('the shared desk', (start) => {
     const page = await leader.get('/staff/shared-desk')
     expect(page.status).toBe(200)
     expect(page.text).toContain('Skrip terlihat di 1 halaman dalam 7 hari')
-    expect(page.text).toContain('Versi skrip 0.0.9 lebih tua')
+    expect(page.text).toContain('Versi skrip 0.0.9 berbeda dari server')
     expect(page.text).toContain('1 kali terputus')
     expect(page.text).toContain('https://lain.test: 1 kali')
     expect(page.text).toContain('0 dari 1 berita 30 hari terakhir belum pernah')

@@ -18,6 +18,34 @@ const write = (titian: Started, n: number, more: More = {}) =>
   inTransaction(titian.titian.db, (db) => record(db, entry(titian, n, more)))
 
 forEachDatabase('the audit log', (start) => {
+  test('says in words what the house writes in codes', async () => {
+    const titian = await start()
+    const codes: [string, string][] = [
+      ['frames.indicator', 'typed_3c 2026-10'],
+      ['frames.name', 'official'],
+      ['frames.article', 'ceremony G2B'],
+      ['report.reader_add', 'week month'],
+      ['plan.save', '2026-Q4 2'],
+      ['kit.posted', '01m1cxc7r0m7rwpq3q'],
+      ['letter.close', 'adopted'],
+    ]
+    for (const [did, code] of codes)
+      await inTransaction(titian.titian.db, (db) => record(db, { ...entry(titian, 1), did, code }))
+    const page = (await (await signedIn(titian, 'moderator')).get('/staff/audit')).text
+    for (const said of [
+      'Retweet dan bagikan ulang yang tidak diimpor · Oktober 2026',
+      'Pejabat',
+      'Seremonial · Untuk pelaku usaha (G2B)',
+      'Mingguan · Bulanan',
+      'Triwulan IV 2026 · versi 2',
+      'Diadopsi menjadi kebijakan',
+    ])
+      expect(page).toContain(said)
+    for (const [, code] of codes) expect(page).not.toContain(code)
+    const english = await signedIn(titian, 'moderator', { language: 'en' })
+    expect((await english.get('/staff/audit')).text).toContain('quarter IV of 2026 · version 2')
+  })
+
   test('is one whole chain, also when many write at once', async () => {
     const titian = await start()
     await Promise.all(Array.from({ length: 20 }, (_, n) => write(titian, n, { note: n % 2 ? `catatan ${n}` : '' })))

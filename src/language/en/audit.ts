@@ -108,5 +108,6 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_rule_end': 'ended a block rule',
   'audit.did_comment_letter': 'turned a comment into a letter',
   'audit.did_letter_from_comment': 'made a letter of a comment',
+  'audit.version': 'version {n}',
   'audit.who': 'Who',
 }

@@ -445,4 +445,6 @@ export const frames: SameKeys<typeof id> = {
   'frames.unset': 'Not set yet',
   'heat.label': 'Visits by day and hour; busiest {day} {from}–{to}, {visits} visits',
   'heat.key': 'Visits an hour:',
+  'frames.unfold': 'Unfold all frames',
+  'frames.fold': 'Fold all frames',
 }

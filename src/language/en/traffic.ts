@@ -67,4 +67,6 @@ export const traffic = {
   'traffic.live_minutes': 'New visits by minute',
   'traffic.live_pages': 'Pages being read',
   'traffic.minutes_ago': '{n} min ago',
+  'traffic.live_none': 'No visit in the last 30 minutes.',
+  'traffic.live_none_why': 'A visit appears here seconds after an article is opened.',
 } as const

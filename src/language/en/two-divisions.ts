@@ -53,7 +53,8 @@ export const twoDivisions: SameKeys<typeof inIndonesian> = {
     'The tag was seen on {n} page in 7 days; last {when}, version {version}. || The tag was seen on {n} pages in 7 days; last {when}, version {version}.',
   'shared.tag_none': 'The tag has never been seen on the site.',
   'shared.tag_def': 'Pages that told of at least one view. A page that nobody opens is not seen.',
-  'shared.tag_old': 'Tag version {version} is older than the server ({server}); empty the cache of the site.',
+  'shared.tag_old':
+    'Tag version {version} differs from the server ({server}): a cache of the site still holds another.',
   'shared.unseen': '{n} of {of} articles of the last {days} days never told of a view.',
   'shared.unseen_def': 'The tag is missing there, or nobody opened the article; from here the two look the same.',
   'shared.refused':

@@ -105,5 +105,6 @@ export const audit = {
   'audit.did_rule_end': 'mengakhiri aturan blokir',
   'audit.did_comment_letter': 'menjadikan komentar sebuah surat',
   'audit.did_letter_from_comment': 'membuat surat dari komentar',
+  'audit.version': 'versi {n}',
   'audit.who': 'Siapa',
 } as const

@@ -445,4 +445,6 @@ export const frames = {
   'frames.unset': 'Belum diatur',
   'heat.label': 'Kunjungan menurut hari dan jam; paling ramai {day} pukul {from}–{to}, {visits} kunjungan',
   'heat.key': 'Kunjungan per jam:',
+  'frames.unfold': 'Buka semua kerangka',
+  'frames.fold': 'Lipat semua kerangka',
 } as const

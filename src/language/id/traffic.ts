@@ -67,4 +67,6 @@ export const traffic = {
   'traffic.live_minutes': 'Kunjungan baru per menit',
   'traffic.live_pages': 'Halaman yang sedang dibaca',
   'traffic.minutes_ago': '{n} menit lalu',
+  'traffic.live_none': 'Tidak ada kunjungan dalam 30 menit terakhir.',
+  'traffic.live_none_why': 'Kunjungan muncul di sini beberapa detik setelah halaman berita dibuka.',
 } as const

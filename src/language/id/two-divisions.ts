@@ -50,7 +50,7 @@ export const twoDivisions = {
   'shared.tag': 'Skrip terlihat di {n} halaman dalam 7 hari; terakhir {when}, versi {version}.',
   'shared.tag_none': 'Skrip belum pernah terlihat di situs.',
   'shared.tag_def': 'Halaman yang mengirim sedikitnya satu tampilan. Halaman yang tidak dibuka orang tidak terlihat.',
-  'shared.tag_old': 'Versi skrip {version} lebih tua daripada server ({server}); kosongkan tembolok situs.',
+  'shared.tag_old': 'Versi skrip {version} berbeda dari server ({server}): tembolok situs masih menyimpan yang lain.',
   'shared.unseen': '{n} dari {of} berita {days} hari terakhir belum pernah mengirim tampilan.',
   'shared.unseen_def':
     'Skrip tidak ada di sana, atau beritanya belum dibuka siapa pun; keduanya tidak dapat dibedakan dari sini.',

@@ -247,6 +247,8 @@ async function showDiscussion(
         }
       : {}),
   }
+  // Its keys are of one reader; and what was typed is still there when somebody comes back, which `no-store` would end.
+  res.set('cache-control', 'private, no-cache')
   renderPage(res, 'comments/discussion', { ...data, canonical: titian.config.publicUrl + whole }, shell)
 }
 

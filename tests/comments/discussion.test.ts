@@ -143,6 +143,7 @@ forEachDatabase('commenting without script', (start) => {
     expect(after.text).toContain('Didukung')
     expect(after.text).not.toMatch(new RegExp(`name="comment" value="${second.id}"`))
     expect(after.text).toContain('noindex')
+    expect(after.headers.get('cache-control')).toBe('private, no-cache')
     // The widget and its answers know of it at once.
     expect((await publicPage(titian)).comments.map((comment) => comment.supports)).toEqual([0, 1])
     // From the same page again, and for the other comment; another page is another browser.

@@ -1,3 +1,4 @@
+import { hasRow, insertOnce, updateVersion } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 
 export type AccountRow = Row<'account'>
@@ -67,14 +68,7 @@ export async function saveMerged(
 /** Whether staff recorded posts or followers of an account. */
 export async function hasRecords(db: Db, siteId: string, id: string): Promise<boolean> {
   for (const table of ['post', 'follower_snapshot'] as const) {
-    const row = await db
-      .selectFrom(table)
-      .select('account_id')
-      .where('site_id', '=', siteId)
-      .where('account_id', '=', id)
-      .limit(1)
-      .executeTakeFirst()
-    if (row) return true
+    if (await hasRow(db, table, { site_id: siteId, account_id: id })) return true
   }
   return false
 }
@@ -114,20 +108,9 @@ export async function saveAccount(
   version: number,
   columns: Partial<Omit<NewRow<'account'>, 'site_id' | 'id' | 'platform' | 'handle' | 'version'>>,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('account')
-    .set({ ...columns, version: version + 1 })
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return updateVersion(db, 'account', { site_id: siteId, id }, version, columns)
 }
 
 export async function insertAccount(db: Db, row: NewRow<'account'>): Promise<void> {
-  await db
-    .insertInto('account')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertOnce(db, 'account', row)
 }

@@ -1,5 +1,6 @@
 import type { IsoTime } from '../base/clock.ts'
 import { wordsOf } from '../base/words.ts'
+import { insertOnce, updateVersion } from '../storage/keyed-rows.ts'
 import { constant } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { holding } from '../storage/word-index.ts'
@@ -51,24 +52,12 @@ export async function ruleFor(db: Db, siteId: string, kind: RuleKind, value: str
 
 /** @returns false when the same rule is there already */
 export async function insertRule(db: Db, row: NewRow<'block_rule'>): Promise<boolean> {
-  const done = await db
-    .insertInto('block_rule')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'block_rule', row)
 }
 
 /** @returns false when somebody changed the rule since it was read */
 export async function updateRule(db: Db, rule: RuleRow, columns: Partial<NewRow<'block_rule'>>): Promise<boolean> {
-  const done = await db
-    .updateTable('block_rule')
-    .set({ ...columns, version: rule.version + 1 })
-    .where('site_id', '=', rule.site_id)
-    .where('id', '=', rule.id)
-    .where('version', '=', rule.version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return updateVersion(db, 'block_rule', { site_id: rule.site_id, id: rule.id }, rule.version, columns)
 }
 
 /** In the order of their ids, so that two comments at once do not wait for each other crosswise. */

@@ -1,6 +1,6 @@
 import type { IsoTime } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
-import { countAll } from '../storage/portable.ts'
+import { countAll, inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 export interface CommentFigures {
@@ -23,7 +23,7 @@ export interface CommentFigures {
 }
 
 /** From comments by their day; these are no visits, and a month of a regency holds hundreds. */
-export async function commentFigures(db: Db, siteId: string, { from, to }: Period): Promise<CommentFigures> {
+export async function commentFigures(db: Db, siteId: string, period: Period): Promise<CommentFigures> {
   const rows = await db
     .selectFrom('comment')
     .leftJoin('comment as parent', (join) =>
@@ -39,9 +39,7 @@ export async function commentFigures(db: Db, siteId: string, { from, to }: Perio
       'parent.is_official as parent_official',
       'parent.writer_hash as parent_writer',
     ])
-    .where('comment.site_id', '=', siteId)
-    .where('comment.day', '>=', from)
-    .where('comment.day', '<=', to)
+    .where(inDays('comment', siteId, period))
     .execute()
   const figures: CommentFigures = {
     received: 0,

@@ -1,4 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
+import { insertOnce, updateVersion } from '../storage/keyed-rows.ts'
 import { constant, countAll, sumWhereSame } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { forgetIndexed, indexWords } from '../storage/word-index.ts'
@@ -64,17 +65,11 @@ export async function indexComments(db: Db, most: number): Promise<number> {
 
 /** @returns false when somebody changed the comment since it was read */
 export async function updateComment(db: Db, comment: CommentRow, columns: Columns): Promise<boolean> {
-  const done = await db
-    .updateTable('comment')
-    .set({ ...columns, version: comment.version + 1 })
-    .where('site_id', '=', comment.site_id)
-    .where('id', '=', comment.id)
-    .where('version', '=', comment.version)
-    .executeTakeFirst()
-  if (done.numUpdatedRows !== 1n) return false
+  const { site_id, id, version } = comment
+  if (!(await updateVersion(db, 'comment', { site_id, id }, version, columns))) return false
   if (columns.text !== undefined || columns.masked_text !== undefined) {
-    await forgetIndexed(db, comment.site_id, 'comment', comment.id)
-    await indexWords(db, comment.site_id, 'comment', comment.id, searchedText({ ...comment, ...columns } as CommentRow))
+    await forgetIndexed(db, site_id, 'comment', id)
+    await indexWords(db, site_id, 'comment', id, searchedText({ ...comment, ...columns } as CommentRow))
   }
   return true
 }
@@ -275,12 +270,7 @@ export async function revisionsOf(db: Db, siteId: string, ids: string[]): Promis
 
 /** @returns false when this browser reported the comment for this reason before */
 export async function insertReport(db: Db, row: NewRow<'comment_report'>): Promise<boolean> {
-  const done = await db
-    .insertInto('comment_report')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'comment_report', row)
 }
 
 /** Without raising the version: a report changes nothing that a moderator is about to decide on. */

@@ -1,5 +1,6 @@
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
+import { inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** One public comment, as far as a community is counted by it. */
@@ -16,7 +17,7 @@ export interface PublicAct {
 }
 
 /** Comments that are public now, by the day they were written. */
-export async function publicActs(db: Db, siteId: string, { from, to }: Period): Promise<PublicAct[]> {
+export async function publicActs(db: Db, siteId: string, period: Period): Promise<PublicAct[]> {
   const rows = await db
     .selectFrom('comment')
     .leftJoin('comment as parent', (join) =>
@@ -30,10 +31,8 @@ export async function publicActs(db: Db, siteId: string, { from, to }: Period): 
       'parent.is_official as parent_official',
       'parent.writer_hash as parent_writer',
     ])
-    .where('comment.site_id', '=', siteId)
+    .where(inDays('comment', siteId, period))
     .where('comment.state', '=', 'shown')
-    .where('comment.day', '>=', from)
-    .where('comment.day', '<=', to)
     .execute()
   return rows.map((row) => ({
     day: row.day,
@@ -63,15 +62,13 @@ export async function newWriters(db: Db, siteId: string, { from, to }: Period): 
 }
 
 /** Words of the comments that are public, of citizens, newest first. */
-export async function publicWords(db: Db, siteId: string, { from, to }: Period, most: number): Promise<string[]> {
+export async function publicWords(db: Db, siteId: string, period: Period, most: number): Promise<string[]> {
   const rows = await db
     .selectFrom('comment')
     .select(['text', 'masked_text'])
-    .where('site_id', '=', siteId)
+    .where(inDays('comment', siteId, period))
     .where('state', '=', 'shown')
     .where('is_official', '=', 0)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
     .orderBy('day', 'desc')
     .limit(most)
     .execute()

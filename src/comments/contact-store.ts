@@ -1,4 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
+import { insertOnce } from '../storage/keyed-rows.ts'
 import { constant } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 
@@ -25,12 +26,7 @@ export async function contactById(db: Db, siteId: string, id: string): Promise<C
 
 /** @returns false when this writer has a contact already */
 export async function insertContact(db: Db, row: NewRow<'writer_contact'>): Promise<boolean> {
-  const done = await db
-    .insertInto('writer_contact')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'writer_contact', row)
 }
 
 export async function updateContact(

@@ -1,39 +1,22 @@
+import { deleteRows, hasRow, insertOnce } from '../storage/keyed-rows.ts'
 import type { Db, NewRow } from '../storage/tables.ts'
 
 /** @returns whether the support is new */
 export async function insertSupport(db: Db, row: NewRow<'comment_support'>): Promise<boolean> {
-  const done = await db
-    .insertInto('comment_support')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'comment_support', row)
 }
 
 /** @returns whether there was one to take back */
 export async function deleteSupport(db: Db, siteId: string, commentId: string, keyHash: string): Promise<boolean> {
-  const done = await db
-    .deleteFrom('comment_support')
-    .where('site_id', '=', siteId)
-    .where('comment_id', '=', commentId)
-    .where('key_hash', '=', keyHash)
-    .executeTakeFirst()
-  return done.numDeletedRows > 0n
+  return (await deleteRows(db, 'comment_support', { site_id: siteId, comment_id: commentId, key_hash: keyHash })) > 0
 }
 
 export async function deleteSupports(db: Db, siteId: string, commentId: string): Promise<void> {
-  await db.deleteFrom('comment_support').where('site_id', '=', siteId).where('comment_id', '=', commentId).execute()
+  await deleteRows(db, 'comment_support', { site_id: siteId, comment_id: commentId })
 }
 
 export async function isSupported(db: Db, siteId: string, commentId: string, keyHash: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('comment_support')
-    .select('key_hash')
-    .where('site_id', '=', siteId)
-    .where('comment_id', '=', commentId)
-    .where('key_hash', '=', keyHash)
-    .executeTakeFirst()
-  return found !== undefined
+  return hasRow(db, 'comment_support', { site_id: siteId, comment_id: commentId, key_hash: keyHash })
 }
 
 /** Without raising the version: support changes nothing that a moderator is about to decide on. */

@@ -1,4 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
+import { insertOnce, updateVersion } from '../storage/keyed-rows.ts'
 import type { Db, Row } from '../storage/tables.ts'
 
 export type KitEntry = Row<'kit_entry'>
@@ -35,23 +36,11 @@ export async function writeEntry(
   columns: Partial<Pick<KitEntry, 'text' | 'posted_at' | 'posted_by' | 'post_url' | 'left_out_at'>>,
   at: IsoTime,
 ): Promise<boolean> {
-  if (version === 0) {
-    const done = await db
-      .insertInto('kit_entry')
-      .values({ site_id: key.siteId, page_id: key.pageId, account_id: key.accountId, ...columns, changed_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
-  }
-  const done = await db
-    .updateTable('kit_entry')
-    .set({ ...columns, changed_at: at, version: version + 1 })
-    .where('site_id', '=', key.siteId)
-    .where('page_id', '=', key.pageId)
-    .where('account_id', '=', key.accountId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  const row = { site_id: key.siteId, page_id: key.pageId, account_id: key.accountId }
+  const written = { ...columns, changed_at: at }
+  return version === 0
+    ? insertOnce(db, 'kit_entry', { ...row, ...written })
+    : updateVersion(db, 'kit_entry', row, version, written)
 }
 
 /** Names of those who posted. */

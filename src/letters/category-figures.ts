@@ -1,5 +1,5 @@
 import type { Period } from '../base/period.ts'
-import { countAll } from '../storage/portable.ts'
+import { countAll, inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import type { LetterAudience } from '../wire/api.ts'
 
@@ -11,7 +11,7 @@ export interface CategoryFigures {
 }
 
 /** Letters received in the period by audience and category, most first; `answered` of those, by now. */
-export async function lettersByCategory(db: Db, siteId: string, { from, to }: Period): Promise<CategoryFigures[]> {
+export async function lettersByCategory(db: Db, siteId: string, period: Period): Promise<CategoryFigures[]> {
   const rows = await db
     .selectFrom('letter')
     .select((is) => [
@@ -20,9 +20,7 @@ export async function lettersByCategory(db: Db, siteId: string, { from, to }: Pe
       is.case().when('answered_at', '=', '').then(0).else(1).end().as('is_answered'),
       countAll().as('n'),
     ])
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('letter', siteId, period))
     .groupBy(['audience', 'category', 'is_answered'])
     .execute()
   const found = new Map<string, CategoryFigures>()

@@ -1,6 +1,7 @@
 import { dayOf } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
+import { inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { isLate } from './letter.ts'
 import { firstReply } from './letter-figures.ts'
@@ -35,7 +36,7 @@ export const FOLDED = '*'
 export async function lettersByGroup(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
   zone: string,
   today: Day,
 ): Promise<Record<Grouping, GroupFigures[]>> {
@@ -43,9 +44,7 @@ export async function lettersByGroup(
     .selectFrom('letter')
     .select(['type', 'audience', 'category', 'agency_id', 'channel', 'outcome', 'state'])
     .select(['due_on', 'answered_at', 'first_public_reply_at', 'closed_at'])
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('letter', siteId, period))
     .execute()
   const groups = Object.fromEntries(GROUPINGS.map((one) => [one, new Map<string, GroupFigures>()])) as Record<
     Grouping,

@@ -1,6 +1,7 @@
 import { dayOf } from '../base/calendar.ts'
 import type { Day, IsoTime } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
+import { inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 
@@ -34,16 +35,14 @@ export interface OverdueLetters {
 export async function letterFigures(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
   zone: string,
   today: Day,
 ): Promise<LetterFigures> {
   const rows = await db
     .selectFrom('letter')
     .select(['due_on', 'answered_at', 'first_public_reply_at', 'closed_at'])
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('letter', siteId, period))
     .execute()
   const figures: LetterFigures = { received: rows.length, answered: 0, closed: 0, due: 0, inTime: 0 }
   for (const row of rows) {

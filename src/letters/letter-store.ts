@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Day } from '../base/clock.ts'
+import { updateVersion } from '../storage/keyed-rows.ts'
 import { constant, countAll, lockRow } from '../storage/portable.ts'
 import type { Db, NewRow, Row, Tables } from '../storage/tables.ts'
 import { holding, indexWords } from '../storage/word-index.ts'
@@ -98,14 +99,7 @@ export async function indexLetters(db: Db, most: number): Promise<number> {
 
 /** @returns false when somebody changed the letter since it was read */
 export async function updateLetter(db: Db, letter: LetterRow, columns: LetterColumns): Promise<boolean> {
-  const done = await db
-    .updateTable('letter')
-    .set({ ...columns, version: letter.version + 1 })
-    .where('site_id', '=', letter.site_id)
-    .where('id', '=', letter.id)
-    .where('version', '=', letter.version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return updateVersion(db, 'letter', { site_id: letter.site_id, id: letter.id }, letter.version, columns)
 }
 
 export async function insertEvent(db: Db, row: NewRow<'letter_event'>): Promise<void> {

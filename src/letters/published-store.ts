@@ -1,4 +1,6 @@
-import { constant, containsText, countAll } from '../storage/portable.ts'
+import type { Period } from '../base/period.ts'
+import { deleteRows, insertOnce } from '../storage/keyed-rows.ts'
+import { constant, containsText, countAll, inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import type { LetterShownState } from '../wire/api.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
@@ -98,17 +100,15 @@ export async function lettersWithOneOf(db: Db, siteId: string, words: readonly s
 export async function mostSupported(
   db: Db,
   siteId: string,
-  { from, to }: { from: string; to: string },
+  period: Period,
   most: number,
 ): Promise<{ number: string; subject: string; supports: number }[]> {
   const rows = await db
     .selectFrom('letter')
     .select(['number', 'public_subject', 'supports'])
-    .where('site_id', '=', siteId)
+    .where(inDays('letter', siteId, period))
     .where('published_at', '<>', constant(''))
     .where('supports', '>', 0)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
     .orderBy('supports', 'desc')
     .orderBy('number')
     .limit(most)
@@ -133,25 +133,8 @@ export async function changeSupport(
   if (!letter) return null
   const own = { site_id: siteId, letter_id: letter.id, key_hash: support.keyHash }
   const changed = support.isTaken
-    ? -Number(
-        (
-          await db
-            .deleteFrom('letter_support')
-            .where('site_id', '=', siteId)
-            .where('letter_id', '=', letter.id)
-            .where('key_hash', '=', support.keyHash)
-            .executeTakeFirst()
-        ).numDeletedRows,
-      )
-    : Number(
-        (
-          await db
-            .insertInto('letter_support')
-            .values({ ...own, day: support.day })
-            .onConflict((conflict) => conflict.doNothing())
-            .executeTakeFirst()
-        ).numInsertedOrUpdatedRows ?? 0,
-      )
+    ? -(await deleteRows(db, 'letter_support', own))
+    : Number(await insertOnce(db, 'letter_support', { ...own, day: support.day }))
   const row = await db
     .updateTable('letter')
     .set((is) => ({ supports: is('supports', '+', changed) }))

@@ -1,4 +1,5 @@
 import type { Day } from '../base/clock.ts'
+import { insertOnce } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import type { Recipient } from './reminders.ts'
@@ -35,12 +36,7 @@ export async function lettersDueUntil(
 
 /** @returns whether the reminder is new; one that went out stays out, also for other processes */
 export async function noteReminder(db: Db, row: NewRow<'letter_reminder'>): Promise<boolean> {
-  const done = await db
-    .insertInto('letter_reminder')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return Number(done.numInsertedOrUpdatedRows ?? 0) === 1
+  return insertOnce(db, 'letter_reminder', row)
 }
 
 /** People with a mail address whom letters of the site concern; one line for each of their roles. */

@@ -2,7 +2,7 @@ import { dayOf } from '../base/calendar.ts'
 import type { Day, IsoTime } from '../base/clock.ts'
 import { groupBy } from '../base/group.ts'
 import type { Period } from '../base/period.ts'
-import { constant, countAll } from '../storage/portable.ts'
+import { constant, countAll, inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
 import { pausesOf } from './change-letter.ts'
@@ -110,7 +110,6 @@ export interface LetterUse {
 
 /** @param today the site's; ages are told until then */
 export async function letterUse(db: Db, siteId: string, period: Period, zone: string, today: Day): Promise<LetterUse> {
-  const { from, to } = period
   const letters = await db
     .selectFrom('letter')
     .select([
@@ -126,9 +125,7 @@ export async function letterUse(db: Db, siteId: string, period: Period, zone: st
       'counts_from',
       'published_at',
     ])
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('letter', siteId, period))
     .execute()
   const events = await db
     .selectFrom('letter_event')
@@ -136,9 +133,7 @@ export async function letterUse(db: Db, siteId: string, period: Period, zone: st
       join.onRef('letter.site_id', '=', 'letter_event.site_id').onRef('letter.id', '=', 'letter_event.letter_id'),
     )
     .selectAll('letter_event')
-    .where('letter.site_id', '=', siteId)
-    .where('letter.day', '>=', from)
-    .where('letter.day', '<=', to)
+    .where(inDays('letter', siteId, period))
     .orderBy('letter_event.at')
     .orderBy('letter_event.id')
     .execute()
@@ -213,13 +208,11 @@ function agencyMoves(byLetter: ReadonlyMap<string, readonly { did: string; detai
 }
 
 /** Browsers that said "me too" of a published letter in the period. */
-export async function supportsGiven(db: Db, siteId: string, { from, to }: Period): Promise<number> {
+export async function supportsGiven(db: Db, siteId: string, period: Period): Promise<number> {
   const row = await db
     .selectFrom('letter_support')
     .select(countAll().as('n'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('letter_support', siteId, period))
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }

@@ -1,7 +1,7 @@
 import type { Day, IsoTime } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
 import { titleOrAddress } from '../pages/page.ts'
-import { sumOf, sumWhere } from '../storage/portable.ts'
+import { inDays, sumOf, sumWhere } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import type { LinkPurpose } from './link.ts'
 
@@ -57,9 +57,7 @@ export async function linkFigures(
       sumWhere('visits', 'medium', 'social').as('social'),
       sumWhere('engaged', 'medium', 'social').as('socialEngaged'),
     ])
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_link', siteId, { from, to }))
     .groupBy(['link_id', 'account_id'])
     .execute()
   const rows = new Map<string, { linkId: string; accountId: string } & LinkVisits>()
@@ -163,13 +161,11 @@ async function factsOf(db: Db, siteId: string, ids: readonly string[]) {
 }
 
 /** Visits by tracked links, whichever. */
-export async function linkedVisits(db: Db, siteId: string, { from, to }: Period): Promise<number> {
+export async function linkedVisits(db: Db, siteId: string, period: Period): Promise<number> {
   const row = await db
     .selectFrom('day_link')
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_link', siteId, period))
     .executeTakeFirst()
   return row?.visits ?? 0
 }

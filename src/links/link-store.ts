@@ -1,3 +1,4 @@
+import { insertOnce, updateVersion } from '../storage/keyed-rows.ts'
 import { constant, sumOf } from '../storage/portable.ts'
 import type { Db, NewRow } from '../storage/tables.ts'
 import type { Link, LinkPurpose } from './link.ts'
@@ -12,12 +13,7 @@ export async function linkById(db: Db, siteId: string, id: string): Promise<Link
 
 /** @returns false when the slug is taken, or when the link of that article and account is there already */
 export async function insertLink(db: Db, row: NewRow<'link'>): Promise<boolean> {
-  const done = await db
-    .insertInto('link')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'link', row)
 }
 
 /** @returns false when somebody else saved in between (`version` is what the form was filled from) */
@@ -28,14 +24,7 @@ export async function saveLink(
   version: number,
   columns: Partial<Omit<NewRow<'link'>, 'site_id' | 'id' | 'slug' | 'version'>>,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('link')
-    .set({ ...columns, version: version + 1 })
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return updateVersion(db, 'link', { site_id: siteId, id }, version, columns)
 }
 
 /** Links of one article, by account. */

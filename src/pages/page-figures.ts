@@ -1,6 +1,6 @@
 import { addDays, firstOfMonth, monthOf } from '../base/calendar.ts'
 import type { Period } from '../base/period.ts'
-import { constant, countAll, sumOf, sumWhere } from '../storage/portable.ts'
+import { constant, countAll, inDays, sumOf, sumWhere } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { titleOrAddress } from './page.ts'
 
@@ -104,7 +104,7 @@ async function monthLandings(db: Db, siteId: string, month: string): Promise<Lan
     .execute()
 }
 
-async function dayLandings(db: Db, siteId: string, { from, to }: Period): Promise<Landing[]> {
+async function dayLandings(db: Db, siteId: string, period: Period): Promise<Landing[]> {
   return db
     .selectFrom('day_page')
     .select('page_id')
@@ -114,21 +114,17 @@ async function dayLandings(db: Db, siteId: string, { from, to }: Period): Promis
       sumOf('views').as('views'),
       sumOf('engaged').as('engaged'),
     ])
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_page', siteId, period))
     .groupBy('page_id')
     .execute()
 }
 
-async function acts(db: Db, siteId: string, { from, to }: Period) {
+async function acts(db: Db, siteId: string, period: Period) {
   return db
     .selectFrom('day_act')
     .select(['page_id', 'act'])
     .select(sumOf('acts').as('acts'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_act', siteId, period))
     .where('act', 'in', ['like', 'unlike', 'share'])
     .groupBy(['page_id', 'act'])
     .execute()
@@ -176,14 +172,12 @@ export async function untitledPages(db: Db, siteId: string): Promise<number> {
 }
 
 /** Likes given less likes taken back. */
-export async function likesGiven(db: Db, siteId: string, { from, to }: Period): Promise<number> {
+export async function likesGiven(db: Db, siteId: string, period: Period): Promise<number> {
   const rows = await db
     .selectFrom('day_act')
     .select('act')
     .select(sumOf('acts').as('acts'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_act', siteId, period))
     .where('act', 'in', ['like', 'unlike'])
     .groupBy('act')
     .execute()

@@ -1,4 +1,5 @@
 import type { Day, IsoTime } from '../base/clock.ts'
+import { insertOnce } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 
 export type PageRow = Row<'page'>
@@ -27,12 +28,7 @@ export async function pagesByIds(db: Db, siteId: string, ids: string[]): Promise
 
 /** @returns false when another request made the page first */
 export async function insertPage(db: Db, row: NewRow<'page'>): Promise<boolean> {
-  const done = await db
-    .insertInto('page')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'page', row)
 }
 
 /** Pages whose reading is due, oldest first, with their site's key. */

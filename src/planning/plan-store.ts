@@ -1,5 +1,6 @@
 import type { Period } from '../base/period.ts'
-import { sumOf } from '../storage/portable.ts'
+import { insertOnce } from '../storage/keyed-rows.ts'
+import { inDays, sumOf } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { type ObjectiveKind, PLAN_PARTS, type Plan, type Target } from './plan.ts'
 
@@ -21,12 +22,7 @@ export async function planVersions(db: Db, siteId: string, quarter: string): Pro
 
 /** @returns false when somebody else saved that version first */
 export async function insertPlan(db: Db, row: NewRow<'plan_version'>): Promise<boolean> {
-  const done = await db
-    .insertInto('plan_version')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'plan_version', row)
 }
 
 export const planOf = (row: PlanRow): Plan => ({
@@ -46,14 +42,12 @@ export const columnsOf = (plan: Plan) => ({
 })
 
 /** Visits that are known to come from an own account, by account. */
-export async function visitsByAccount(db: Db, siteId: string, { from, to }: Period): Promise<Map<string, number>> {
+export async function visitsByAccount(db: Db, siteId: string, period: Period): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('day_link')
     .select('account_id')
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_link', siteId, period))
     .where('account_id', '<>', '')
     .groupBy('account_id')
     .execute()

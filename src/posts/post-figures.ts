@@ -2,6 +2,7 @@ import type { Day } from '../base/clock.ts'
 import { groupBy } from '../base/group.ts'
 import type { Period } from '../base/period.ts'
 import { firstDayOf, quarterBefore, quarterOf } from '../base/quarter.ts'
+import { inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { NOT_TOLD } from './post.ts'
 
@@ -25,13 +26,11 @@ export interface PostFact {
 }
 
 /** Posts that staff recorded, oldest first: dozens a month. */
-export async function postFacts(db: Db, siteId: string, { from, to }: Period): Promise<PostFact[]> {
+export async function postFacts(db: Db, siteId: string, period: Period): Promise<PostFact[]> {
   const rows = await db
     .selectFrom('post')
     .selectAll()
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('post', siteId, period))
     .orderBy('day')
     .orderBy('id')
     .execute()

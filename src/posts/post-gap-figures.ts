@@ -1,7 +1,7 @@
 import { dayOf } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
-import { countAll } from '../storage/portable.ts'
+import { countAll, inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** What an own account posted, as far as staff recorded it: what nobody recorded is not known. */
@@ -18,7 +18,7 @@ export interface PostGap {
 }
 
 /** Own accounts only, in order of platform and handle. */
-export async function postGaps(db: Db, siteId: string, { from, to }: Period, zone: string): Promise<PostGap[]> {
+export async function postGaps(db: Db, siteId: string, period: Period, zone: string): Promise<PostGap[]> {
   const accounts = await db
     .selectFrom('account')
     .select(['id', 'platform', 'handle', 'label'])
@@ -44,10 +44,8 @@ export async function postGaps(db: Db, siteId: string, { from, to }: Period, zon
   const posted = await db
     .selectFrom('post')
     .select(['account_id', 'target', countAll().as('posts')])
-    .where('site_id', '=', siteId)
+    .where(inDays('post', siteId, period))
     .where('kind', '=', 'own')
-    .where('day', '>=', from)
-    .where('day', '<=', to)
     .groupBy(['account_id', 'target'])
     .execute()
   return accounts.map(({ id, platform, handle, label }) => {

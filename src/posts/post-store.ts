@@ -1,5 +1,6 @@
 import type { Day } from '../base/clock.ts'
-import { countAll, sumOf } from '../storage/portable.ts'
+import { insertOnce } from '../storage/keyed-rows.ts'
+import { countAll, inDays, sumOf } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 
 export type PostRow = Row<'post'>
@@ -7,12 +8,7 @@ export type SnapshotRow = Row<'follower_snapshot'>
 
 /** @returns false when the account has this post already: the same address, or the same words on the same day */
 export async function insertPost(db: Db, row: NewRow<'post'>): Promise<boolean> {
-  const done = await db
-    .insertInto('post')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'post', row)
 }
 
 /** Newest first; `before` is the id of the last one shown, '' for the first page. */
@@ -65,10 +61,8 @@ export async function visitsToPages(db: Db, siteId: string, pageIds: readonly st
   return db
     .selectFrom('day_page')
     .select(['page_id', 'day', 'platform', sumOf('visits').as('visits')])
-    .where('site_id', '=', siteId)
+    .where(inDays('day_page', siteId, { from, to }))
     .where('page_id', 'in', pageIds)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
     .groupBy(['page_id', 'day', 'platform'])
     .execute()
 }

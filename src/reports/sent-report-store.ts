@@ -1,4 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
+import { deleteRows, hasRow, insertOnce } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { type SentReport, thawReport } from './sent-report.ts'
 
@@ -110,33 +111,15 @@ export async function saveReportReader(db: Db, row: NewRow<'report_reader'>): Pr
 
 /** @returns false when the address did not get the report in this rhythm */
 export async function dropReportReader(db: Db, siteId: string, rhythm: string, address: string): Promise<boolean> {
-  const done = await db
-    .deleteFrom('report_reader')
-    .where('site_id', '=', siteId)
-    .where('rhythm', '=', rhythm)
-    .where('address', '=', address)
-    .executeTakeFirst()
-  return done.numDeletedRows > 0n
+  return (await deleteRows(db, 'report_reader', { site_id: siteId, rhythm, address })) > 0
 }
 
 /** Whether the report of a week or month went out already. */
 export async function wasMailed(db: Db, siteId: string, rhythm: Rhythm, fromDay: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('report_mailing')
-    .select('sent_at')
-    .where('site_id', '=', siteId)
-    .where('rhythm', '=', rhythm)
-    .where('from_day', '=', fromDay)
-    .executeTakeFirst()
-  return row !== undefined
+  return hasRow(db, 'report_mailing', { site_id: siteId, rhythm, from_day: fromDay })
 }
 
 /** @returns false when another process was first: then nothing of this one may go out */
 export async function noteMailing(db: Db, row: NewRow<'report_mailing'>): Promise<boolean> {
-  const done = await db
-    .insertInto('report_mailing')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return insertOnce(db, 'report_mailing', row)
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../base/period.ts'
 import { titleOrAddress } from '../pages/page.ts'
-import { sumOf } from '../storage/portable.ts'
+import { inDays, sumOf } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** Presses of a share button, and the visits that came back by the marks of shares, in the same period. */
@@ -21,14 +21,12 @@ export interface SharedPage {
 }
 
 /** By network, most pressed first. */
-export async function shareFigures(db: Db, siteId: string, { from, to }: Period): Promise<ShareSums[]> {
+export async function shareFigures(db: Db, siteId: string, period: Period): Promise<ShareSums[]> {
   const pressed = await db
     .selectFrom('day_act')
     .select('network')
     .select(sumOf('acts').as('presses'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_act', siteId, period))
     .where('act', '=', 'share')
     .groupBy('network')
     .execute()
@@ -36,9 +34,7 @@ export async function shareFigures(db: Db, siteId: string, { from, to }: Period)
     .selectFrom('day_share')
     .select('network')
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_share', siteId, period))
     .groupBy('network')
     .execute()
   const rows = new Map(pressed.map(({ network, presses }) => [network, { network, presses, visits: 0 }]))
@@ -52,7 +48,7 @@ export async function shareFigures(db: Db, siteId: string, { from, to }: Period)
 }
 
 /** Articles whose shares brought the most visits; those that are not known to be an article are left out. */
-export async function sharedPages(db: Db, siteId: string, { from, to }: Period, most: number): Promise<SharedPage[]> {
+export async function sharedPages(db: Db, siteId: string, period: Period, most: number): Promise<SharedPage[]> {
   const brought = await db
     .selectFrom('day_share')
     .innerJoin('page', (join) =>
@@ -60,9 +56,7 @@ export async function sharedPages(db: Db, siteId: string, { from, to }: Period, 
     )
     .select(['page.id', 'page.title', 'page.url'])
     .select(sumOf('day_share.visits').as('visits'))
-    .where('day_share.site_id', '=', siteId)
-    .where('day_share.day', '>=', from)
-    .where('day_share.day', '<=', to)
+    .where(inDays('day_share', siteId, period))
     .groupBy(['page.id', 'page.title', 'page.url'])
     .execute()
   const top = brought
@@ -74,9 +68,7 @@ export async function sharedPages(db: Db, siteId: string, { from, to }: Period, 
     .selectFrom('day_act')
     .select('page_id')
     .select(sumOf('acts').as('presses'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_act', siteId, period))
     .where('act', '=', 'share')
     .where(
       'page_id',

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import { record } from '../staff/audit-log.ts'
 import { openStorage } from '../storage/database.ts'
+import { insertOnce } from '../storage/keyed-rows.ts'
 import { migrate } from '../storage/migrate.ts'
 import type { Db, Row } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
@@ -49,12 +50,7 @@ export async function registerRealSite(
 
 /** Somebody who is there already (a second site, or the same name) keeps their own password and roles. */
 async function copyPerson(db: Db, person: Row<'staff'>, grants: StaffRows['grants'], at: string): Promise<void> {
-  const done = await db
-    .insertInto('staff')
-    .values(person)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if ((done.numInsertedOrUpdatedRows ?? 0n) === 0n) return
+  if (!(await insertOnce(db, 'staff', person))) return
   const own = grants.filter((grant) => grant.staff_id === person.id)
   await db.insertInto('staff_role').values(own).execute()
   await record(db, {

@@ -1,4 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
+import { updateVersion } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { accentHref } from './accent.ts'
 import type { Site } from './site.ts'
@@ -93,13 +94,7 @@ export async function saveSite(
   columns: Partial<Omit<NewRow<'site'>, 'id' | 'version'>>,
   at: IsoTime,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('site')
-    .set({ ...columns, changed_at: at, version: version + 1 })
-    .where('id', '=', siteId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return updateVersion(db, 'site', { id: siteId }, version, { ...columns, changed_at: at })
 }
 
 export async function noteTagSeen(db: Db, siteId: string, origin: string, tag: string, at: IsoTime): Promise<void> {

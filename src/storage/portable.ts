@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Day } from '../base/clock.ts'
 import { dialectOf } from './database.ts'
-import type { Db, TableName } from './tables.ts'
+import type { Db, TableName, Tables } from './tables.ts'
 
 /** Raw fragments that read the same on both databases. Nothing else in the house writes SQL text. */
 
@@ -29,6 +30,17 @@ export const addExcluded = (table: string, column: string): RawBuilder<number> =
 /** Whether a text holds a lower-case word, whatever signs the word has. SQLite lowers ASCII only: enough for a search field. */
 export const containsText = (column: Expression<string>, word: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+
+/** Tables whose rows are of one site and of one of its days. */
+type DayTable = { [T in TableName]: Tables[T] extends { site_id: unknown; day: unknown } ? T : never }[TableName]
+
+/** Rows of a site whose day lies in the period, first and last day included. */
+export const inDays = (
+  table: DayTable,
+  siteId: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(`${table}.site_id`)} = ${siteId} and ${sql.ref(`${table}.day`)} between ${from} and ${to}`
 
 /**
  * A literal that both databases take as it is. SQLite uses a partial index (`… where once <> ''`) only for a statement

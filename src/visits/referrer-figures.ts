@@ -1,4 +1,5 @@
 import type { Period } from '../base/period.ts'
+import { inDays } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** Different addresses that sent at least one visit on the closed days of a period; null while no day of it is counted. */
@@ -9,9 +10,7 @@ export async function referrersOf(db: Db, siteId: string, { from, to }: Period):
     .selectFrom('day_referrer')
     .select('referrer')
     .distinct()
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_referrer', siteId, { from, to }))
     .execute()
   return rows.length
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
-import { sumOf } from '../storage/portable.ts'
+import { inDays, sumOf } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** What visits may be narrowed to; a key is absent where nothing is asked. */
@@ -67,14 +67,14 @@ export interface TrafficRow extends TrafficSums {
 export async function trafficBy(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
   filters: TrafficFilters,
   group: TrafficGroup,
 ): Promise<TrafficRow[]> {
   const table = countsFor(filters, group)
   if (table === null) throw new Error('no count holds this')
   const column = (HELD[table].columns as Partial<Record<TrafficGroup, string>>)[group]! as 'platform'
-  const rows = await narrowed(db, table, siteId, from, to, filters)
+  const rows = await narrowed(db, table, siteId, period, filters)
     .select(column)
     .select([sumOf('visits').as('visits'), sumOf('engaged').as('engaged')])
     .groupBy(column)
@@ -89,12 +89,12 @@ export async function trafficBy(
 export async function trafficByDay(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
   filters: TrafficFilters,
 ): Promise<(TrafficSums & { day: Day })[]> {
   const table = countsFor(filters, null)
   if (table === null) throw new Error('no count holds this')
-  return narrowed(db, table, siteId, from, to, filters)
+  return narrowed(db, table, siteId, period, filters)
     .select('day')
     .select([sumOf('visits').as('visits'), sumOf('engaged').as('engaged')])
     .groupBy('day')
@@ -103,12 +103,8 @@ export async function trafficByDay(
 }
 
 /** The three tables have these columns in common; a filter is set only where its column is there. */
-function narrowed(db: Db, table: CountTable, siteId: string, from: Day, to: Day, filters: TrafficFilters) {
-  let query = db
-    .selectFrom(table as 'day_source')
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+function narrowed(db: Db, table: CountTable, siteId: string, period: Period, filters: TrafficFilters) {
+  let query = db.selectFrom(table as 'day_source').where(inDays(table, siteId, period))
   const columns = HELD[table].columns as Partial<Record<TrafficGroup, string>>
   for (const [name, value] of Object.entries(filters)) {
     const column = columns[name as TrafficFilter]! as 'platform'
@@ -127,29 +123,25 @@ function narrowed(db: Db, table: CountTable, siteId: string, from: Day, to: Day,
 export async function trafficByHour(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
   platform: string | null,
 ): Promise<{ day: Day; hour: number; visits: number }[]> {
   let query = db
     .selectFrom('day_hour')
     .select(['day', 'hour'])
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_hour', siteId, period))
   if (platform !== null) query = query.where('platform', '=', platform)
   return query.groupBy(['day', 'hour']).execute()
 }
 
 /** Platforms that visits came from in the period, most first: what a filter offers. */
-export async function platformsSeen(db: Db, siteId: string, { from, to }: Period): Promise<string[]> {
+export async function platformsSeen(db: Db, siteId: string, period: Period): Promise<string[]> {
   const rows = await db
     .selectFrom('day_source')
     .select('platform')
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_source', siteId, period))
     .where('platform', '<>', '')
     .groupBy('platform')
     .execute()

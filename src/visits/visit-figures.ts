@@ -1,6 +1,6 @@
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
-import { sumOf } from '../storage/portable.ts'
+import { inDays, sumOf } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
 /** What visits add up to. Everything here can be summed over rows; uniques only over the days of one calendar period. */
@@ -67,14 +67,12 @@ export async function visitFigures(db: Db, siteId: string, period: Period): Prom
   return { sources: await sourceSums(db, siteId, period), accounts: await accountSums(db, siteId, period) }
 }
 
-async function sourceSums(db: Db, siteId: string, { from, to }: Period): Promise<SourceSums[]> {
+async function sourceSums(db: Db, siteId: string, period: Period): Promise<SourceSums[]> {
   const rows = await db
     .selectFrom('day_source')
     .select(['medium', 'platform', 'evidence'])
     .select(Object.entries(SUMS).map(([name, column]) => sumOf(column).as(name as keyof VisitSums)))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_source', siteId, period))
     .groupBy(['medium', 'platform', 'evidence'])
     .orderBy('medium')
     .orderBy('platform')
@@ -83,7 +81,7 @@ async function sourceSums(db: Db, siteId: string, { from, to }: Period): Promise
   return rows as SourceSums[]
 }
 
-async function accountSums(db: Db, siteId: string, { from, to }: Period): Promise<AccountSums[]> {
+async function accountSums(db: Db, siteId: string, period: Period): Promise<AccountSums[]> {
   const rows = await db
     .selectFrom('day_outbound')
     .innerJoin('account', (join) =>
@@ -92,10 +90,8 @@ async function accountSums(db: Db, siteId: string, { from, to }: Period): Promis
     .select(['account.id as accountId', 'account.platform', 'account.handle', 'account.label', 'account.url'])
     .select('account.merged_into')
     .select(sumOf('day_outbound.visits').as('visits'))
-    .where('day_outbound.site_id', '=', siteId)
+    .where(inDays('day_outbound', siteId, period))
     .where('day_outbound.kind', '=', 'account')
-    .where('day_outbound.day', '>=', from)
-    .where('day_outbound.day', '<=', to)
     .where('account.state', '<>', 'foreign')
     .groupBy([
       'account.id',
@@ -134,7 +130,7 @@ export interface OutboundSums {
 }
 
 /** Most left for first. An account that staff called foreign counts as its platform. */
-export async function outboundSums(db: Db, siteId: string, { from, to }: Period): Promise<OutboundSums[]> {
+export async function outboundSums(db: Db, siteId: string, period: Period): Promise<OutboundSums[]> {
   const rows = await db
     .selectFrom('day_outbound')
     .leftJoin('account', (join) =>
@@ -145,9 +141,7 @@ export async function outboundSums(db: Db, siteId: string, { from, to }: Period)
     )
     .select(['day_outbound.kind', 'day_outbound.target', 'account.platform'])
     .select(sumOf('day_outbound.visits').as('visits'))
-    .where('day_outbound.site_id', '=', siteId)
-    .where('day_outbound.day', '>=', from)
-    .where('day_outbound.day', '<=', to)
+    .where(inDays('day_outbound', siteId, period))
     .groupBy(['day_outbound.kind', 'day_outbound.target', 'account.platform'])
     .execute()
   const sums = new Map<string, OutboundSums>()
@@ -163,14 +157,12 @@ export async function outboundSums(db: Db, siteId: string, { from, to }: Period)
 }
 
 /** Days without anything are left out. */
-export async function dailyVisits(db: Db, siteId: string, { from, to }: Period): Promise<DaySums[]> {
+export async function dailyVisits(db: Db, siteId: string, period: Period): Promise<DaySums[]> {
   const visits = await db
     .selectFrom('day_source')
     .select(['day', 'medium'])
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_source', siteId, period))
     .groupBy(['day', 'medium'])
     .execute()
   const out = await db
@@ -180,10 +172,8 @@ export async function dailyVisits(db: Db, siteId: string, { from, to }: Period):
     )
     .select('day_outbound.day')
     .select(sumOf('day_outbound.visits').as('visits'))
-    .where('day_outbound.site_id', '=', siteId)
+    .where(inDays('day_outbound', siteId, period))
     .where('day_outbound.kind', '=', 'account')
-    .where('day_outbound.day', '>=', from)
-    .where('day_outbound.day', '<=', to)
     .where('account.state', '<>', 'foreign')
     .groupBy('day_outbound.day')
     .execute()
@@ -205,15 +195,13 @@ export async function dailyVisits(db: Db, siteId: string, { from, to }: Period):
 export async function hourlyVisits(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
 ): Promise<{ visits: number[]; social: number[] }> {
   const rows = await db
     .selectFrom('day_hour')
     .select(['hour', 'medium'])
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_hour', siteId, period))
     .groupBy(['hour', 'medium'])
     .execute()
   const visits = new Array<number>(24).fill(0)
@@ -229,15 +217,13 @@ export async function hourlyVisits(
 export async function loyaltySums(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
 ): Promise<{ since: string; freq: string; visits: number }[]> {
   return db
     .selectFrom('day_loyalty')
     .select(['since', 'freq'])
     .select(sumOf('visits').as('visits'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_loyalty', siteId, period))
     .groupBy(['since', 'freq'])
     .orderBy('since')
     .orderBy('freq')
@@ -248,15 +234,13 @@ export async function loyaltySums(
 export async function ignoredBeacons(
   db: Db,
   siteId: string,
-  { from, to }: Period,
+  period: Period,
 ): Promise<{ reason: string; beacons: number }[]> {
   return db
     .selectFrom('day_ignored')
     .select('reason')
     .select(sumOf('beacons').as('beacons'))
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(inDays('day_ignored', siteId, period))
     .groupBy('reason')
     .orderBy('reason')
     .execute()

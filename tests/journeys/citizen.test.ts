@@ -1,36 +1,22 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { moderateComments } from '../../src/comments/moderate-comment.ts'
-import { storyFor } from '../../src/demo/articles.ts'
-import { startDemoSite } from '../../src/demo/demo-site.ts'
-import { demoOrigin, prepareEmptyDemo } from '../../src/demo/prepare-demo.ts'
 import { DEMO_KEY } from '../../src/demo/regency.ts'
 import { letterOfWriter } from '../../src/letters/letter-secret.ts'
-import type { RunningServer } from '../../src/server.ts'
 import { setSite } from '../../src/sites/set-site.ts'
 import { addPerson } from '../../src/staff/change-person.ts'
+import { useBrowser, useDemoSite } from '../support/browser.ts'
 import { forEachDatabase, PHONE, type Started } from '../support/start.ts'
 
 /** A form filled faster than this is taken for a robot's (comment.ts, letter.ts). */
 const HUMAN_MS = 3200
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: inject('browser'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 forEachDatabase('a citizen with a phone, on an article of another origin', (start) => {
-  let site: RunningServer | null = null
+  const openDemoSite = useDemoSite()
   let context: BrowserContext | null = null
-  afterEach(async () => {
-    await context?.close()
-    await site?.close()
-    context = site = null
-  })
+  afterEach(() => context?.close())
 
   test('reads, shares, likes, comments, and sees the comment approved', async () => {
     // The browser's clock runs, so the server begins at the same time.
@@ -140,17 +126,8 @@ forEachDatabase('a citizen with a phone, on an article of another origin', (star
   })
 
   async function open(started: Started): Promise<Page> {
-    const { articles } = storyFor(started.clock.ms())
-    // 127.0.0.1 and localhost are two origins, as Titian and a news site are.
-    site = await startDemoSite({
-      port: 0,
-      host: '127.0.0.1',
-      tagUrl: `${started.url}/titian.js`,
-      siteKey: DEMO_KEY,
-      articles,
-    })
-    await prepareEmptyDemo(started.titian, demoOrigin(site.port))
-    context = await browser.newContext({ userAgent: PHONE, viewport: { width: 360, height: 740 } })
+    const { url } = await openDemoSite(started)
+    context = await browser().newContext({ userAgent: PHONE, viewport: { width: 360, height: 740 } })
     // What a press opens elsewhere is not asked for: tests have no network.
     await context.route(/^https:/, (route) => route.abort())
     const page = await context.newPage()
@@ -161,7 +138,7 @@ forEachDatabase('a citizen with a phone, on an article of another origin', (star
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shifted += entry.value
       }).observe({ type: 'layout-shift', buffered: true })
     })
-    await page.goto(`${demoOrigin(site.port)}/berita/${articles.at(-1)!.slug}`)
+    await page.goto(url)
     return page
   }
 })

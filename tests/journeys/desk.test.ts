@@ -1,26 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { freePort } from '../../bench/support/measure.ts'
 import { listen } from '../../src/server.ts'
+import { axeFinds, useBrowser, windowOf } from '../support/browser.ts'
 import { comments, decides, moderator, publicPage, reports, row, rows, sent } from '../support/citizen.ts'
 import { onBothDatabases } from '../support/databases.ts'
 import { writes } from '../support/letters.ts'
 import { type StaffAgent, signedIn } from '../support/staff.ts'
 import { ORIGIN, SITE, type Started, startOn } from '../support/start.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SPAM = 'main slot gacor di bangau777 maxwin terus, daftar bangau777.click bonus new member'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: inject('browser'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
 interface Desk {
   titian: Started
@@ -37,13 +28,8 @@ async function openDesk(database: string, width: number, script = true): Promise
   titian.titian.limits.isOn = false
   const server = await listen(titian.titian, '127.0.0.1', port)
   const yuli = await signedIn(titian, 'moderator', { name: 'Yuli' })
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    javaScriptEnabled: script,
-    locale: 'id-ID',
-  })
-  const [name, value] = yuli.cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: base }])
+  const viewport = { width, height: 900 }
+  const context = await windowOf(browser(), yuli, base, { viewport, javaScriptEnabled: script, locale: 'id-ID' })
   const page = await context.newPage()
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(error.message))
@@ -63,23 +49,6 @@ async function openDesk(database: string, width: number, script = true): Promise
       expect(failures).toEqual([])
     },
   }
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const size = page.viewportSize()!
-  // Tall, so that the bar at the bottom of a phone covers nothing that is looked at.
-  await page.setViewportSize({ ...size, height: 3000 })
-  // Run beside the page: its own policy allows no script of ours, and rightly so.
-  await page.evaluate(AXE)
-  const found = await page.evaluate(() =>
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    (window as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
-  )
-  await page.setViewportSize(size)
-  return found.violations.map(
-    (violation: { id: string; nodes: { html: string }[] }) =>
-      `${violation.id}: ${violation.nodes[0]!.html.slice(0, 160)}`,
-  )
 }
 
 /** Waits until the row with the cursor is another one (or none is left). */
@@ -248,7 +217,7 @@ onBothDatabases('the desk in a browser', (databases) => {
         await page.evaluate(() => {
           for (const panel of document.querySelectorAll<HTMLDetailsElement>('main details')) panel.open = true
         })
-        expect(await axe(page), `${width} ${path}`).toEqual([])
+        expect(await axeFinds(page), `${width} ${path}`).toEqual([])
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
@@ -277,7 +246,7 @@ onBothDatabases('the desk in a browser', (databases) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(sideways, `${width}`).toBe(0)
-      if (script) expect(await axe(page)).toEqual([])
+      if (script) expect(await axeFinds(page)).toEqual([])
       if (script && width < 700) {
         const small = await page.evaluate(() =>
           [...document.querySelectorAll('main .btn, main .sel label, main .tabs a')]
@@ -294,7 +263,7 @@ onBothDatabases('the desk in a browser', (databases) => {
       await page.locator('.is-done button').click()
       await expect.poll(async () => (await row(titian, first.id)).state).toBe('held')
       await page.goto(`${base}/staff/queue/comments/${first.id}?site=${SITE}`)
-      if (script) expect(await axe(page)).toEqual([])
+      if (script) expect(await axeFinds(page)).toEqual([])
       // Whatever a narrow row leaves out is here.
       expect(await page.locator('summary[data-key="T"]').isVisible()).toBe(true)
       await page.locator('form[action$="/original"] button').click()
@@ -310,7 +279,7 @@ onBothDatabases('the desk in a browser', (databases) => {
     await decides(titian, await moderator(titian, 'Andi'), comment.id, 'approve')
     const address = `${base}/diskusi/${SITE}?url=${encodeURIComponent(`${ORIGIN}/berita/fogging-kenanga`)}`
     await page.goto(address)
-    expect(await axe(page)).toEqual([])
+    expect(await axeFinds(page)).toEqual([])
     await page.getByLabel('Nama').fill('Rosmini')
     await page.getByLabel('Komentar Anda').fill('RT 08 juga, tolong.')
     titian.clock.advance(30_000)

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR } from '../../src/base/clock.ts'
+import { axeFinds, useBrowser, windowOf } from '../support/browser.ts'
 import { officerOf, withAgencies } from '../support/letters.ts'
 import { type StaffAgent, signedIn } from '../support/staff.ts'
 import { PHONE, SITE, type Started, startOn } from '../support/start.ts'
@@ -12,14 +12,11 @@ import { PHONE, SITE, type Started, startOn } from '../support/start.ts'
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.TITIAN_TEST_PICTURES
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'titian-letter-'))
-let browser: Browser
+const browser = useBrowser()
 let started: Started
 
 beforeAll(async () => {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: inject('browser'), args })
   started = await startOn(join(folder, 'titian.db'), { at: '2026-11-02T03:14:00.000Z' })
   Object.assign(started.titian.config, { publicUrl: started.url, staffUrl: started.url })
   started.titian.ownOrigin = started.url
@@ -27,14 +24,13 @@ beforeAll(async () => {
   await withAgencies(started)
 })
 afterAll(async () => {
-  await browser.close()
   await started.server.close()
   await started.titian.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 test('a letter goes from a phone without script to a published answer, by three people', async () => {
-  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  const phone = await browser().newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
   const citizen = await phone.newPage()
   await citizen.goto(`${started.url}/surat/${SITE}`)
   await citizen.click('text=Tulis Surat Pembaca')
@@ -129,7 +125,7 @@ test('a letter goes from a phone without script to a published answer, by three 
     new URL(statusPage).pathname,
     new URL(citizen.url()).pathname,
   ]
-  const reader = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const reader = await browser().newContext({ viewport: { width: 360, height: 740 } })
   for (const path of [...looked, `/transparansi/${SITE}`])
     await isAccessible(await reader.newPage(), started.url + path)
   for (const path of ['/staff/letters', '/staff/letters/new', '/staff/letters/poster', new URL(desk).pathname]) {
@@ -160,7 +156,7 @@ async function opens(address: string): Promise<void> {
 }
 
 async function phoneWithScript(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, userAgent: PHONE })
+  const context = await browser().newContext({ viewport: { width: 360, height: 740 }, userAgent: PHONE })
   await context.route('https://wa.me/**', (route) => route.abort())
   return context.newPage()
 }
@@ -178,21 +174,12 @@ const rowsOf = (table: 'share' | 'day_share') =>
 const metaOf = (page: Page, property: string) => page.getAttribute(`meta[property="${property}"]`, 'content')
 
 async function staffPage(agent: StaffAgent, width: number): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height: 800 } })
-  const [name, value] = agent.cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: started.url }])
-  return context.newPage()
+  return (await windowOf(browser(), agent, started.url, { viewport: { width, height: 800 } })).newPage()
 }
 
 async function isAccessible(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
-    // @ts-expect-error axe is the script above
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`)
-  })
-  expect([address, found]).toEqual([address, []])
+  expect([address, await axeFinds(page)]).toEqual([address, []])
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect([address, tooWide]).toEqual([address, 0])
 }

@@ -1,27 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { MINUTE } from '../../src/base/clock.ts'
 import { closeMetadataWorker } from '../../src/fetch/scrape-head.ts'
 import { brokenDrupal, knownPage, mendedDrupal, newsHost, png, registerDemo } from '../preview/test-site.ts'
+import { axeFinds, useBrowser, windowOf } from '../support/browser.ts'
 import { signedIn } from '../support/staff.ts'
 import { type Started, startOn } from '../support/start.ts'
 
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.TITIAN_TEST_PICTURES
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'titian-links-'))
-let browser: Browser
+const browser = useBrowser()
 const running: Started[] = []
 
-beforeAll(async () => {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: inject('browser'), args })
-})
 afterEach(async () => {
   for (const { server, titian } of running.splice(0)) {
     await server.close()
@@ -29,7 +24,6 @@ afterEach(async () => {
   }
 })
 afterAll(async () => {
-  await browser.close()
   await closeMetadataWorker()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -106,7 +100,7 @@ test('no page of link health scrolls sideways at 320 px, and axe finds nothing',
     await page.goto(started.url + address)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, address).toBe(320)
-    expect(await accessibilityFaults(page), address).toEqual([])
+    expect(await axeFinds(page), address).toEqual([])
   }
 })
 
@@ -119,22 +113,8 @@ async function start(): Promise<Started> {
 }
 
 async function staffBrowser(started: Started): Promise<Page> {
-  const { cookie } = await signedIn(started, 'moderator', { name: 'Yuli' })
-  const [name = '', value = ''] = cookie.split('=')
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  await context.addCookies([{ name, value, url: started.url, httpOnly: true, sameSite: 'Lax' }])
-  return context.newPage()
-}
-
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
+  const yuli = await signedIn(started, 'moderator', { name: 'Yuli' })
+  return (await windowOf(browser(), yuli, started.url, { viewport: { width: 1280, height: 900 } })).newPage()
 }
 
 async function picture(page: Page, name: string): Promise<void> {

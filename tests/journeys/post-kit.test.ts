@@ -1,55 +1,31 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { storyFor } from '../../src/demo/articles.ts'
-import { startDemoSite } from '../../src/demo/demo-site.ts'
-import { demoOrigin, prepareEmptyDemo } from '../../src/demo/prepare-demo.ts'
+import type { BrowserContext } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { DEMO_KEY } from '../../src/demo/regency.ts'
-import type { RunningServer } from '../../src/server.ts'
+import { useBrowser, useDemoSite, windowOf } from '../support/browser.ts'
 import { FACEBOOK_APP } from '../support/kit.ts'
 import { signedIn } from '../support/staff.ts'
 import { forEachDatabase } from '../support/start.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: inject('browser'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 forEachDatabase('from the post kit to the report', (start) => {
-  let site: RunningServer | null = null
+  const openDemoSite = useDemoSite()
   const contexts: BrowserContext[] = []
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close()
-    await site?.close()
-    site = null
   })
 
   test('a link posted on Facebook, opened inside Facebook, counts for that account', async () => {
     const started = await start({ at: new Date().toISOString(), withSite: false, isDemo: true })
     const { titian } = started
-    const port = started.server.port
     // Cookies, form origins and links must name where this server listens.
     titian.config.publicUrl = titian.config.staffUrl = started.url
-    const { articles } = storyFor(titian.clock.ms())
-    site = await startDemoSite({
-      host: '127.0.0.1',
-      port: 0,
-      tagUrl: `${started.url}/titian.js`,
-      siteKey: DEMO_KEY,
-      articles,
-    })
-    await prepareEmptyDemo(titian, demoOrigin(site.port))
-    const address = `${demoOrigin(site.port)}/berita/${articles.at(-1)!.slug}`
+    const { url: address, articles } = await openDemoSite(started)
 
     // Staff: an account, and the kit of an article by its address.
     const staff = await signedIn(started, 'moderator')
-    const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const desk = await windowOf(browser(), staff, started.url, { viewport: { width: 1280, height: 900 } })
     contexts.push(desk)
-    const [name, value] = staff.cookie.split('=') as [string, string]
-    await desk.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }])
     const page = await desk.newPage()
     await page.goto(`${started.url}/staff/accounts`)
     await page.getByLabel('Alamat akun').fill('https://www.facebook.com/pemkabtanjungkelekak')
@@ -72,7 +48,7 @@ forEachDatabase('from the post kit to the report', (start) => {
 
     // Facebook's robot looks at the post; then a reader taps it inside the app.
     await started.send('GET', new URL(link).pathname, undefined, { 'user-agent': 'facebookexternalhit/1.1' })
-    const phone = await browser.newContext({ userAgent: FACEBOOK_APP, viewport: { width: 360, height: 740 } })
+    const phone = await browser().newContext({ userAgent: FACEBOOK_APP, viewport: { width: 360, height: 740 } })
     contexts.push(phone)
     const reader = await phone.newPage()
     await reader.goto(link)

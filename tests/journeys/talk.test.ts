@@ -1,35 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { storyFor } from '../../src/demo/articles.ts'
-import { startDemoSite } from '../../src/demo/demo-site.ts'
-import { demoOrigin, prepareEmptyDemo } from '../../src/demo/prepare-demo.ts'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { DEMO_KEY } from '../../src/demo/regency.ts'
 import { pageAddress } from '../../src/pages/page.ts'
-import type { RunningServer } from '../../src/server.ts'
+import { axeFinds, useBrowser, useDemoSite } from '../support/browser.ts'
 import { fillComments } from '../support/many-comments.ts'
 import { forEachDatabase, PHONE, type Started } from '../support/start.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: inject('browser'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 forEachDatabase('a reader of a long talk, with a phone', (start) => {
-  let site: RunningServer | null = null
+  const openDemoSite = useDemoSite()
   let context: BrowserContext | null = null
-  afterEach(async () => {
-    await context?.close()
-    await site?.close()
-    context = site = null
-  })
+  afterEach(() => context?.close())
 
   test('supports, sorts, follows the address of a comment far below, and is told of new ones', async () => {
     const { started, page, widget, url, ids, pageId } = await open(start)
@@ -180,7 +162,7 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
     await first.locator('form').waitFor()
     await first.getByRole('button', { name: 'Laporkan' }).first().click()
     await first.locator('select').waitFor()
-    expect(await violations(page, '[data-titian=auto]')).toEqual([])
+    expect(await axeFinds(page, '[data-titian=auto]')).toEqual([])
 
     // Two names with signs that turn the direction of writing: each stays in its own line.
     await started.titian.db
@@ -189,13 +171,11 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
       .where('id', 'in', ids.slice(-3))
       .execute()
     started.titian.cache.clear()
-    const plain = await context!
-      .browser()!
-      .newContext({ javaScriptEnabled: true, viewport: { width: 360, height: 740 } })
+    const plain = await browser().newContext({ javaScriptEnabled: true, viewport: { width: 360, height: 740 } })
     const read = await plain.newPage()
     await read.goto(`${started.url}/diskusi/${DEMO_KEY}?url=${encodeURIComponent(url)}&reply=${ids.at(-1)}`)
     expect(await read.locator('.c').count()).toBeGreaterThan(40)
-    expect(await violations(read, 'html')).toEqual([])
+    expect(await axeFinds(read)).toEqual([])
     await plain.close()
   })
 
@@ -209,20 +189,11 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
   }> {
     const started = await start({ at: new Date().toISOString(), withSite: false, isDemo: true })
     const { titian } = started
-    const { articles } = storyFor(started.clock.ms())
-    site = await startDemoSite({
-      port: 0,
-      host: '127.0.0.1',
-      tagUrl: `${started.url}/titian.js`,
-      siteKey: DEMO_KEY,
-      articles,
-    })
-    await prepareEmptyDemo(titian, demoOrigin(site.port))
-    const url = `${demoOrigin(site.port)}/berita/${articles.at(-1)!.slug}`
+    const { url } = await openDemoSite(started)
     const place = titian.sites.byKey(DEMO_KEY)!
     const { id: pageId } = await titian.pages.ofAct(place, pageAddress(place, url))
     const ids = await fillComments(titian, { pageId, count: 180, siteId: DEMO_KEY })
-    context = await browser.newContext({ userAgent: PHONE, viewport: { width: 360, height: 740 } })
+    context = await browser().newContext({ userAgent: PHONE, viewport: { width: 360, height: 740 } })
     await context.route(/^https:/, (route) => route.abort())
     const page = await context.newPage()
     await page.clock.install()
@@ -235,14 +206,3 @@ forEachDatabase('a reader of a long talk, with a phone', (start) => {
     return { started, page, widget, url, pageId, ids }
   }
 })
-
-async function violations(page: Page, within: string): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (within) => {
-    const { axe } = window as unknown as {
-      axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const found = await axe.run(within)
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-  }, within)
-}

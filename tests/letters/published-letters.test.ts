@@ -3,7 +3,7 @@ import { foldSmall, type GroupFigures } from '../../src/letters/group-figures.ts
 import { wishOf } from '../../src/letters/letter-list-pages.ts'
 import { tellingWords } from '../../src/letters/similar-letters.ts'
 import type { LetterRequest } from '../../src/wire/api.ts'
-import { does, LETTER, letterRow, REPLY, withAgencies, writes } from '../support/letters.ts'
+import { does, LETTER, REPLY, withAgencies, writes } from '../support/letters.ts'
 import { formText, type StaffAgent, signedIn } from '../support/staff.ts'
 import { browserKey, forEachDatabase, SITE, type Started } from '../support/start.ts'
 

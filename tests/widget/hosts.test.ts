@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeOwnMark } from '../../src/own-traffic/own-mark.ts'
 import { WAVE_OF_SPAM } from '../../src/proof/doubts.ts'
 import { Lately } from '../../src/proof/lately.ts'
@@ -11,6 +11,7 @@ import { DEFAULT_NETWORKS } from '../../src/sites/site.ts'
 import { insertSite } from '../../src/sites/site-store.ts'
 import { openStorage } from '../../src/storage/database.ts'
 import { migrate } from '../../src/storage/migrate.ts'
+import { axeFinds, useBrowser } from '../support/browser.ts'
 import { type HostPage, serveHostPages } from '../support/host-pages.ts'
 import { PHONE, SITE, type Started, startOn } from '../support/start.ts'
 
@@ -50,7 +51,7 @@ const OTHERS: Record<string, HostPage> = {
   spa: {},
 }
 
-let browser: Browser
+const browser = useBrowser('--host-resolver-rules=MAP *.kelekak.example 127.0.0.1')
 let folder: string
 let started: Started
 let host: Awaited<ReturnType<typeof serveHostPages>>
@@ -82,18 +83,8 @@ beforeAll(async () => {
     [`http://${HOST}:${host.port}`],
   )
   await started.titian.sites.reload()
-  browser = await chromium.launch({
-    executablePath: inject('browser'),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      `--host-resolver-rules=MAP *.kelekak.example 127.0.0.1`,
-    ],
-  })
 })
 afterAll(async () => {
-  await browser?.close()
   await host?.close()
   await started?.server.close()
   await started?.titian.close()
@@ -108,7 +99,7 @@ afterEach(async () => {
 
 /** What a visitor's phone sees, and whatever the page said on its console. */
 async function visit(name: string, query = '', viewport = { width: 360, height: 740 }) {
-  const context = await browser.newContext({ userAgent: PHONE, viewport })
+  const context = await browser().newContext({ userAgent: PHONE, viewport })
   contexts.push(context)
   const page = await context.newPage()
   const said: string[] = []
@@ -368,13 +359,7 @@ describe('for everyone', () => {
     await widget(page).getByRole('button', { name: 'Tulis Surat Pembaca' }).click()
     await widget(page).getByLabel('Terbuka').check()
     await widget(page).getByRole('button', { name: 'Kirim surat' }).click()
-    const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-    await page.evaluate(axe)
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(where: string): Promise<{ violations: { id: string }[] }> } }
-      return (await axe.run('[data-titian]')).violations.map((violation) => violation.id)
-    })
-    expect(found).toEqual([])
+    expect(await axeFinds(page, '[data-titian]')).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
   })
 })

@@ -1,5 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
-import { insertOnce, updateVersion } from '../storage/keyed-rows.ts'
+import { insertOnce, updateRows, updateVersion } from '../storage/keyed-rows.ts'
 import { constant, countAll, sumWhereSame } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { forgetIndexed, indexWords } from '../storage/word-index.ts'
@@ -328,13 +328,7 @@ export async function noteTold(db: Db, siteId: string, id: string): Promise<void
 
 /** @returns false when there is no such comment. Without raising the version: a tag decides nothing. */
 export async function tagTone(db: Db, siteId: string, id: string, tone: string): Promise<boolean> {
-  const done = await db
-    .updateTable('comment')
-    .set({ tone })
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return (await updateRows(db, 'comment', { site_id: siteId, id }, { tone })) === 1
 }
 
 /**

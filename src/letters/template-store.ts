@@ -1,3 +1,4 @@
+import { updateRows } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 
 export type TemplateRow = Row<'reply_template'>
@@ -37,11 +38,5 @@ export async function updateTemplate(
   id: string,
   columns: Partial<Omit<TemplateRow, 'site_id' | 'id'>>,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('reply_template')
-    .set(columns)
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return (await updateRows(db, 'reply_template', { site_id: siteId, id }, columns)) === 1
 }

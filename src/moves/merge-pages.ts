@@ -1,6 +1,7 @@
 import { type PageRow, pageById, updatePage } from '../pages/page-store.ts'
 import { cacheGroup } from '../pages/page-summary.ts'
 import type { Site } from '../sites/site.ts'
+import { deleteRows, updateRows } from '../storage/keyed-rows.ts'
 import { addExcluded, constant, lockRow } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { afterCommit } from '../storage/transaction.ts'
@@ -34,18 +35,13 @@ export async function mergePages(titian: Titian, db: Db, site: Site, fromId: str
   for (const page of [from, into]) if (page.state === 'unknown') await admitPage(db, page)
 
   for (const table of FOLLOWING) {
-    await db
-      .updateTable(table)
-      .set({ page_id: into.id })
-      .where('site_id', '=', site.id)
-      .where('page_id', '=', from.id)
-      .execute()
+    await updateRows(db, table, { site_id: site.id, page_id: from.id }, { page_id: into.id })
   }
   const twice = await moveLikes(db, from, into)
   await moveLinks(db, from, into)
   for (const table of ['kit_entry', 'page_class'] as const) await moveDecisions(db, table, from, into)
   for (const table of ['preview_check', 'preview_finding', 'preview_card'] as const) {
-    await db.deleteFrom(table).where('site_id', '=', site.id).where('page_id', '=', from.id).execute()
+    await deleteRows(db, table, { site_id: site.id, page_id: from.id })
   }
   await moveCounts(db, from, into)
 
@@ -73,12 +69,7 @@ export async function mergePages(titian: Titian, db: Db, site: Site, fromId: str
     .where('merged_into', '=', from.id)
     .where('merged_into', '<>', constant(''))
     .execute()
-  await db
-    .updateTable('page_alias')
-    .set({ page_id: into.id })
-    .where('site_id', '=', site.id)
-    .where('page_id', '=', from.id)
-    .execute()
+  await updateRows(db, 'page_alias', { site_id: site.id, page_id: from.id }, { page_id: into.id })
   afterCommit(db, () => {
     for (const id of [from.id, into.id]) {
       titian.pages.forget(site.id, id)
@@ -110,12 +101,7 @@ async function moveLikes(db: Db, from: PageRow, into: PageRow): Promise<number> 
       .where('key_hash', 'in', hashes.slice(start, start + 500))
       .execute()
   }
-  await db
-    .updateTable('reaction')
-    .set({ page_id: into.id })
-    .where('site_id', '=', from.site_id)
-    .where('page_id', '=', from.id)
-    .execute()
+  await updateRows(db, 'reaction', { site_id: from.site_id, page_id: from.id }, { page_id: into.id })
   return hashes.length
 }
 
@@ -130,12 +116,7 @@ async function moveLinks(db: Db, from: PageRow, into: PageRow): Promise<void> {
   const taken = new Set((await of(into).execute()).map((link) => `${link.account_id} ${link.purpose}`))
   for (const link of await of(from).execute()) {
     if (link.purpose !== 'other' && taken.has(`${link.account_id} ${link.purpose}`)) continue
-    await db
-      .updateTable('link')
-      .set({ page_id: into.id })
-      .where('site_id', '=', from.site_id)
-      .where('id', '=', link.id)
-      .execute()
+    await updateRows(db, 'link', { site_id: from.site_id, id: link.id }, { page_id: into.id })
   }
 }
 
@@ -149,7 +130,7 @@ async function moveDecisions(db: Db, table: 'kit_entry' | 'page_class', from: Pa
     .values(rows.map((row) => ({ ...row, page_id: into.id })) as never)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await db.deleteFrom(table).where('site_id', '=', from.site_id).where('page_id', '=', from.id).execute()
+  await deleteRows(db, table, { site_id: from.site_id, page_id: from.id })
 }
 
 async function moveCounts(db: Db, from: { site_id: string; id: string }, into: { id: string }): Promise<void> {

@@ -1,5 +1,5 @@
 import type { IsoTime } from '../base/clock.ts'
-import { deleteRows, hasRow, insertOnce } from '../storage/keyed-rows.ts'
+import { deleteRows, hasRow, insertOnce, updateRows } from '../storage/keyed-rows.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { type SentReport, thawReport } from './sent-report.ts'
 
@@ -73,15 +73,8 @@ export async function endReportLink(
   id: string,
   at: IsoTime,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('report_link')
-    .set({ ended_at: at })
-    .where('site_id', '=', siteId)
-    .where('report_id', '=', reportId)
-    .where('id', '=', id)
-    .where('ended_at', '=', '')
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
+  const open = { site_id: siteId, report_id: reportId, id, ended_at: '' }
+  return (await updateRows(db, 'report_link', open, { ended_at: at })) === 1
 }
 
 export type Rhythm = 'week' | 'month'

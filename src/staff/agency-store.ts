@@ -1,4 +1,5 @@
 import type { Day } from '../base/clock.ts'
+import { updateRows } from '../storage/keyed-rows.ts'
 import { countAll } from '../storage/portable.ts'
 import type { Db, NewRow, Row } from '../storage/tables.ts'
 import { LETTER_STATES } from '../wire/letter-states.ts'
@@ -94,11 +95,5 @@ export async function updateAgency(
   id: string,
   columns: { name?: string; short_name?: string; is_active?: number },
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('agency')
-    .set(columns)
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return (await updateRows(db, 'agency', { site_id: siteId, id }, columns)) === 1
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import { isoOf } from '../base/clock.ts'
 import { randomToken } from '../base/ids.ts'
 import { sha256 } from '../base/secrets.ts'
+import { updateRows } from '../storage/keyed-rows.ts'
 import type { Db, Row } from '../storage/tables.ts'
 
 export type InvitePurpose = 'setup' | 'password'
@@ -47,13 +48,8 @@ export async function openInvite(
 
 /** @returns false when another request used it first */
 export async function useInvite(db: Db, invite: Row<'staff_invite'>, clock: Clock): Promise<boolean> {
-  const done = await db
-    .updateTable('staff_invite')
-    .set({ used_at: clock.now() })
-    .where('token_hash', '=', invite.token_hash)
-    .where('used_at', '=', '')
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  const unused = { token_hash: invite.token_hash, used_at: '' }
+  return (await updateRows(db, 'staff_invite', unused, { used_at: clock.now() })) === 1
 }
 
 /** A new link ends the older ones of the person. */

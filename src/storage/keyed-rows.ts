@@ -33,6 +33,17 @@ export async function deleteRows<T extends TableName>(db: Db, table: T, values: 
   return Number((await query.executeTakeFirst()).numDeletedRows)
 }
 
+/** Writes columns of every row of the table that has these values. @returns how many */
+export async function updateRows<T extends TableName>(
+  db: Db,
+  table: T,
+  values: Partial<Row<T>>,
+  columns: Partial<NewRow<T>>,
+): Promise<number> {
+  const query = db.updateTable(table as 'comment').set(columns as object)
+  return Number((await query.where((is) => is.and(values as object)).executeTakeFirst()).numUpdatedRows)
+}
+
 type VersionedTable = { [T in TableName]: Tables[T] extends { version: unknown } ? T : never }[TableName]
 
 /**
@@ -47,10 +58,6 @@ export async function updateVersion<T extends VersionedTable>(
   version: number,
   columns: Partial<NewRow<T>>,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable(table as 'comment')
-    .set({ ...(columns as object), version: version + 1 })
-    .where((is) => is.and({ ...(key as object), version }))
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  const raised = { ...columns, version: version + 1 } as unknown as Partial<NewRow<T>>
+  return (await updateRows(db, table, { ...key, version }, raised)) === 1
 }

@@ -32,9 +32,6 @@ export const isId = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{18}$/.test(t
 /** Random base64url text; 16 bytes make 22 characters. */
 export const randomToken = (bytes = 16): string => randomBytes(bytes).toString('base64url')
 
-/** 22 base64url characters, 128 bits: what browsers make as like, writer, report and idempotency keys. */
-export const isBrowserKey = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(text)
-
 /** Compares without telling by time how much agrees. */
 export function sameText(a: string, b: string): boolean {
   const left = Buffer.from(a)

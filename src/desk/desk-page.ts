@@ -1,6 +1,7 @@
 import { addDays, dayOf, momentOf } from '../base/calendar.ts'
 import type { IsoTime } from '../base/clock.ts'
 import { idTime } from '../base/ids.ts'
+import { countShownComments } from '../comments/comment-figures.ts'
 import { type CommentRow, commentById, commentsByIds, reportsOf, revisionsOf } from '../comments/comment-store.ts'
 import { languageOf, type Words } from '../language/language.ts'
 import { titleOrAddress } from '../pages/page.ts'
@@ -27,7 +28,6 @@ import {
   type QueueWish,
   queueCounts,
   queueItems,
-  shownCount,
   trailOf,
   visitsOfPages,
   writerHistories,
@@ -204,7 +204,7 @@ async function emptyOf(titian: Titian, site: Site, words: Words, ask: Ask): Prom
   if (ask.q) return { title: words.t('desk.nothing_found'), text: words.t('desk.nothing_found_text', { q: ask.q }) }
   if (!isWaitingFilter(ask.filter) || isNarrowed(ask)) return { title: words.t('desk.nothing_here'), text: '' }
   const last = await lastDecision(titian.db, site.id)
-  const shown = await shownCount(titian.db, site.id)
+  const shown = await countShownComments(titian.db, site.id)
   return {
     title: words.t('mod.empty'),
     text: last ? words.t('desk.last_decision', { time: words.stamp(last.at, site.timeZone), name: last.by }) : '',

@@ -400,13 +400,3 @@ export async function lastDecision(db: Db, siteId: string): Promise<{ at: IsoTim
     .executeTakeFirst()
   return row ? { at: row.at, by: row.name ?? '' } : null
 }
-
-export async function shownCount(db: Db, siteId: string): Promise<number> {
-  const row = await db
-    .selectFrom('comment')
-    .select(countAll().as('n'))
-    .where('site_id', '=', siteId)
-    .where('state', '=', 'shown')
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
-}

@@ -304,9 +304,6 @@ export const hasConsent = (letter: { channel: string; consent_at: string }): boo
 export const publicName = (letter: { visibility: string; name: string }): string =>
   letter.visibility === 'open' ? letter.name : ''
 
-/** What stands in place of masked words. */
-export const MASK = '•'
-
 /**
  * Whether a text is the original with nothing but words covered by dots: each run of dots stands for at least one
  * character, everything else is letter for letter the citizen's (S1-13). Leftmost matching is enough, as in any glob.

@@ -1,6 +1,7 @@
 import type { Day, IsoTime } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
 import { titleOrAddress } from '../pages/page.ts'
+import { firstDayIn } from '../storage/first-day.ts'
 import { inDays, sumOf, sumWhere } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import type { LinkPurpose } from './link.ts'
@@ -172,12 +173,5 @@ export async function linkedVisits(db: Db, siteId: string, period: Period): Prom
 
 /** The day of the first visit by a tracked link; null before any. */
 export async function firstLinkedDay(db: Db, siteId: string): Promise<Day | null> {
-  const row = await db
-    .selectFrom('day_link')
-    .select('day')
-    .where('site_id', '=', siteId)
-    .orderBy('day')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.day ?? null
+  return firstDayIn(db, 'day_link', siteId)
 }

@@ -1,7 +1,7 @@
 import type { IconName } from '../http/icons.ts'
 import type { Words } from '../language/language.ts'
 import { CARD_PLATFORMS, type Card, type CardPlatform, felt } from './cards.ts'
-import { type Finding, SEVERITIES } from './check.ts'
+import type { Finding } from './check.ts'
 import type { Examination } from './examine.ts'
 import type { StoredCheck } from './preview-store.ts'
 import { type Fix, fixWords, listed, PLATFORM_NAMES, verdictWords, whatIsWrong } from './preview-words.ts'
@@ -163,6 +163,3 @@ const looks = ({ result, title, description, image }: Card): string =>
   JSON.stringify([result === 'bad', title, description, image])
 
 const brings = (remedy: RemedyId, other: string): boolean => (remedyOf(remedy).brings ?? []).includes(other)
-
-export const worstFirst = (a: { severity: string }, b: { severity: string }): number =>
-  SEVERITIES.indexOf(a.severity as never) - SEVERITIES.indexOf(b.severity as never)

@@ -1,4 +1,3 @@
-import { newId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { readText } from '../base/text.ts'
 import type { Config } from '../config/config.ts'
@@ -97,18 +96,4 @@ export async function requireFreeOrigins(db: Db, origins: readonly string[], exc
 export function siteAtStaffOrigin(sites: readonly Site[], config: Pick<Config, 'staffUrl'>): Site | undefined {
   const staffOrigin = new URL(config.staffUrl).origin
   return sites.find((site) => site.origins.includes(staffOrigin))
-}
-
-/** A key made of an address: `www.tanjungkelekakkab.go.id` → `tanjungkelekakkab`. */
-export function keyFor(origin: string, nowMs: number): string {
-  try {
-    const name = new URL(origin).hostname
-      .replace(/^www\d?\./, '')
-      .split('.')[0]!
-      .replaceAll(/[^a-z0-9-]/g, '')
-    if (name.length >= 3) return name.slice(0, 40)
-  } catch {
-    // No address: a key of its own.
-  }
-  return `situs-${newId(nowMs).slice(-6)}`
 }

@@ -4,7 +4,6 @@ import { HOUR, type IsoTime, MINUTE } from '../base/clock.ts'
 /** How often a person wants to hear by mail what waits, instead of a mail for each item. */
 export const DIGESTS = ['off', 'daily', 'hourly'] as const
 export type Digest = (typeof DIGESTS)[number]
-export const isDigest = (text: string): text is Digest => (DIGESTS as readonly string[]).includes(text)
 
 /** Hours of the site within which a mail is no disturbance: from the first, before the second. */
 export const HOURS = [7, 20] as const

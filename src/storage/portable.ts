@@ -32,7 +32,7 @@ export const containsText = (column: Expression<string>, word: string): RawBuild
   sql<SqlBool>`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 
 /** Tables whose rows are of one site and of one of its days. */
-type DayTable = { [T in TableName]: Tables[T] extends { site_id: unknown; day: unknown } ? T : never }[TableName]
+export type DayTable = { [T in TableName]: Tables[T] extends { site_id: unknown; day: unknown } ? T : never }[TableName]
 
 /** Rows of a site whose day lies in the period, first and last day included. */
 export const inDays = (

@@ -122,5 +122,3 @@ export class DayCounts {
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0)
-
-export type DaySource = Row<'day_source'>

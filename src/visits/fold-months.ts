@@ -1,5 +1,6 @@
 import { addDays, addMonths, dayOf, firstOfMonth, lastOfMonth, monthOf } from '../base/calendar.ts'
 import { type Day, HOUR } from '../base/clock.ts'
+import { firstDayIn } from '../storage/first-day.ts'
 import { constant, lockTables, sumOf, sumWhere } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
@@ -15,7 +16,7 @@ import { EARLY_HOURS, OPEN_HOURS } from './visit.ts'
  */
 export async function foldMonths(titian: Titian): Promise<void> {
   for (const { id, timeZone } of titian.sites.all()) {
-    const first = await firstPageDay(titian.db, id)
+    const first = await firstDayIn(titian.db, 'day_page', id)
     // No beacon changes a day so long after its end, so its counts stand still.
     const closed = addDays(dayOf(titian.clock.ms() - (OPEN_HOURS + EARLY_HOURS) * HOUR, timeZone), -1)
     if (first === null || first > closed) continue
@@ -74,15 +75,4 @@ export async function forgetFold(db: Db, siteId: string, days: readonly Day[]): 
 async function foldsOf(db: Db, siteId: string): Promise<Map<string, Day>> {
   const rows = await db.selectFrom('month_fold').select(['month', 'folded_to']).where('site_id', '=', siteId).execute()
   return new Map(rows.map((row) => [row.month, row.folded_to]))
-}
-
-async function firstPageDay(db: Db, siteId: string): Promise<Day | null> {
-  const row = await db
-    .selectFrom('day_page')
-    .select('day')
-    .where('site_id', '=', siteId)
-    .orderBy('day')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.day ?? null
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf, momentOf } from '../base/calendar.ts'
 import { type Day, HOUR } from '../base/clock.ts'
 import type { Site } from '../sites/site.ts'
+import { firstDayIn } from '../storage/first-day.ts'
 import { countAll } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
@@ -29,14 +30,7 @@ export async function foldReferrers(titian: Titian): Promise<void> {
 async function nextDay(db: Db, siteId: string): Promise<Day | null> {
   const fold = await db.selectFrom('referrer_fold').select('folded_to').where('site_id', '=', siteId).executeTakeFirst()
   if (fold) return addDays(fold.folded_to, 1)
-  const first = await db
-    .selectFrom('day_source')
-    .select('day')
-    .where('site_id', '=', siteId)
-    .orderBy('day')
-    .limit(1)
-    .executeTakeFirst()
-  return first?.day ?? null
+  return firstDayIn(db, 'day_source', siteId)
 }
 
 async function foldDay(db: Db, site: Site, day: Day): Promise<void> {

@@ -1,6 +1,7 @@
 import { addDays, dayOf, momentOf } from '../base/calendar.ts'
 import type { Day } from '../base/clock.ts'
 import type { Site } from '../sites/site.ts'
+import { firstDayIn } from '../storage/first-day.ts'
 import { addExcluded, lockTables } from '../storage/portable.ts'
 import { type Db, TABLES } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
@@ -35,7 +36,7 @@ export async function rebuildCounts(titian: Titian, site: Site, range: { from: D
   const { db, clock } = titian
   const today = dayOf(clock.ms(), site.timeZone)
   const firstRaw = await firstRawDay(db, site.id)
-  const firstCounted = await firstDay(db, site.id)
+  const firstCounted = await firstDayIn(db, 'day_source', site.id)
   const from = [range.from, firstCounted ?? firstRaw ?? today].sort().at(-1)!
   const to = range.to === '' || range.to > today ? today : range.to
   const rebuilt: Rebuilt = { days: 0, visits: 0, skipped: [] }
@@ -185,17 +186,6 @@ async function firstRawDay(db: Db, siteId: string): Promise<Day | null> {
     .select('day')
     .where('site_id', '=', siteId)
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.day ?? null
-}
-
-async function firstDay(db: Db, siteId: string): Promise<Day | null> {
-  const row = await db
-    .selectFrom('day_source')
-    .select('day')
-    .where('site_id', '=', siteId)
-    .orderBy('day')
     .limit(1)
     .executeTakeFirst()
   return row?.day ?? null

@@ -1,5 +1,6 @@
 import type { Day } from '../base/clock.ts'
 import type { Period } from '../base/period.ts'
+import { firstDayIn } from '../storage/first-day.ts'
 import { inDays, sumOf } from '../storage/portable.ts'
 import type { Db } from '../storage/tables.ts'
 
@@ -248,12 +249,5 @@ export async function ignoredBeacons(
 
 /** The first day of which anything was counted; null while nothing was. */
 export async function firstCountedDay(db: Db, siteId: string): Promise<Day | null> {
-  const row = await db
-    .selectFrom('day_source')
-    .select('day')
-    .where('site_id', '=', siteId)
-    .orderBy('day')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.day ?? null
+  return firstDayIn(db, 'day_source', siteId)
 }

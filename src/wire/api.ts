@@ -121,9 +121,6 @@ export interface BeaconAnswer {
  * `POST /api/v1/tokens` → 200. Bound to what it is for (article or comment) and to the browser's random like key (22
  * base64url characters, 128 bits), used once, ten minutes.
  */
-export type TokenRequest =
-  | (ArticleRef & { for: 'like'; like: string })
-  | { site: string; for: 'support'; comment: string; like: string }
 export interface TokenAnswer {
   token: string
   expires: number
@@ -348,10 +345,6 @@ export interface PublicLetter {
   url: string
 }
 /** `POST|DELETE /api/v1/letters/:number/support` with a key of the browser's own: "me too", once per browser. */
-export interface LetterSupportRequest {
-  site: string
-  like: string
-}
 export interface LetterSupportAnswer {
   supported: boolean
   supports: number

@@ -8,7 +8,7 @@ import type { PageSums } from '../pages/page-figures.ts'
 import type { PostGap } from '../posts/post-gap-figures.ts'
 import type { SharedPage, ShareSums } from '../shares/share-figures.ts'
 import type { DaySums, OutboundSums, SourceSums, VisitFigures } from '../visits/visit-figures.ts'
-import { balanceOf, doorOf } from './balance.ts'
+import { balanceOf, doorOf, turnOf } from './balance.ts'
 import { accountRows, postRows } from './by-account.ts'
 import {
   type ArticleRow,
@@ -59,7 +59,7 @@ export interface ReportInput {
   posts: PostGap[]
   /** Ids of pages that cannot be shared. */
   unshareable: string[]
-  /** Days of `trendPeriod`. */
+  /** Days of `historyPeriod`. */
   days: DaySums[]
   hours: { visits: number[]; social: number[] }
   ignored: { reason: string; beacons: number }[]
@@ -131,6 +131,7 @@ export function composeReport(input: ReportInput): Report {
       host: waysOut(input.outbound, 'host'),
       download: waysOut(input.outbound, 'download'),
     },
+    turn: turnOf(input.days, period.to),
     trend: trendOf(input),
     loyalty: {
       freq: buckets(now.loyalty, 'freq', FREQ_BUCKETS),
@@ -398,6 +399,16 @@ const articleTotal = (rows: readonly ArticleRow[]): Report['articleTotal'] => ({
 function trendUnit(period: Period): 'day' | 'week' | 'month' {
   const days = lengthOf(period)
   return days <= 14 ? 'day' : days <= 280 ? 'week' : 'month'
+}
+
+/** Months in which a turned door is looked for. */
+const TURN_MONTHS = 6
+
+/** The days of the trend, and of the months before the period's end. */
+export function historyPeriod(period: Period, today: Day): Period {
+  const { from, to } = trendPeriod(period, today)
+  const earlier = firstOfMonth(addMonths(monthOf(period.to), 1 - TURN_MONTHS))
+  return { from: earlier < from ? earlier : from, to }
 }
 
 /** Days that a trend needs: whole weeks or months, from the period before on. */

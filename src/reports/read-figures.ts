@@ -20,7 +20,7 @@ import {
   outboundSums,
   visitFigures,
 } from '../visits/visit-figures.ts'
-import { composeReport, type Figures, trendPeriod } from './compose-report.ts'
+import { composeReport, type Figures, historyPeriod } from './compose-report.ts'
 import type { Report } from './report.ts'
 
 const SHARED_PAGES_SHOWN = 10
@@ -40,7 +40,7 @@ export async function reportOf(titian: Titian, site: Site, period: Period): Prom
     untitled: await untitledPages(db, site.id),
     posts: await postGaps(db, site.id, period, site.timeZone),
     unshareable: await unshareablePages(db, site.id),
-    days: await dailyVisits(db, site.id, trendPeriod(period, today)),
+    days: await dailyVisits(db, site.id, historyPeriod(period, today)),
     hours: await hourlyVisits(db, site.id, period),
     ignored: await ignoredBeacons(db, site.id, period),
     waiting: await waitingComments(db, site.id),

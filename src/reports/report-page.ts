@@ -237,6 +237,15 @@ function balanceOfReport(report: Report, w: Words, names: Names) {
             in: visitsIn.before ?? 0,
             out: out.before ?? 0,
           }),
+    turn:
+      report.turn === null || report.turn.door !== door
+        ? ''
+        : w.t(report.turn.door === 'in' ? 'report.turn_in' : 'report.turn_out', {
+            since: w.month(report.turn.since),
+            month: w.month(report.turn.before.month),
+            balance: balanceText(report.turn.before.balance, w),
+            now: balanceText(report.figures.balance.value, w),
+          }),
     few: door === null ? w.t('report.balance_few', { n: (visitsIn.value ?? 0) + (out.value ?? 0) }) : '',
     chart: balanceScale(report, w, names),
   }

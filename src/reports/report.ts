@@ -213,6 +213,14 @@ export type TodoKind = (typeof TODO_KINDS)[number]
 /**
  * Sent reports keep the shape of their day (sent-report.ts): a part that comes later stands in `nothing` there as well.
  */
+/** A site that was the other door until a month. */
+export interface Turn {
+  door: Door
+  /** `YYYY-MM`, the first month that is the door of today. */
+  since: string
+  before: { month: string; balance: number }
+}
+
 export interface Report {
   site: { key: string; name: string; host: string; zone: string; language: 'id' | 'en' }
   period: Period
@@ -252,6 +260,8 @@ export interface Report {
   networks: ShareSums[]
   /** Articles whose shares brought the most visits. */
   sharedPages: SharedPage[]
+  /** When the door turned, in the months before; null when it did not. */
+  turn: Turn | null
   trend: { unit: 'day' | 'week' | 'month'; points: TrendPoint[] }
   /** Visits by what their browser tells of earlier ones; '' = it tells nothing. */
   loyalty: { freq: Bucket[]; since: Bucket[] }

@@ -358,4 +358,8 @@ export const report: SameKeys<typeof id> = {
     'This period’s letters answered by now ÷ those received, but for those closed without an answer.',
   'report.def_in_time': 'Answered by their limit ÷ this period’s letters whose limit has passed.',
   'report.def_overdue': 'Right now, of all letters: limit passed, no answer.',
+  'report.turn_in':
+    'The site turned from a door out (balance {balance} in {month}) into a door in since {since}; now {now}.',
+  'report.turn_out':
+    'The site turned from a door in (balance {balance} in {month}) into a door out since {since}; now {now}.',
 }

@@ -364,4 +364,8 @@ export const report = {
   'report.def_answered': 'Surat periode ini yang sudah dijawab ÷ surat masuk yang tidak ditutup tanpa jawaban.',
   'report.def_in_time': 'Dijawab sampai batas waktunya ÷ surat periode ini yang batas waktunya sudah lewat.',
   'report.def_overdue': 'Saat ini, dari semua surat: batas waktu lewat, belum ada jawaban.',
+  'report.turn_in':
+    'Situs berubah dari pintu keluar (neraca {balance} pada {month}) menjadi pintu masuk sejak {since}; sekarang {now}.',
+  'report.turn_out':
+    'Situs berubah dari pintu masuk (neraca {balance} pada {month}) menjadi pintu keluar sejak {since}; sekarang {now}.',
 } as const

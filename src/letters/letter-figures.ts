@@ -16,6 +16,9 @@ export interface LetterFigures {
   due: number
   /** Of those, answered on or before the limit. */
   inTime: number
+  /** Of those received, rated by their writers; of these, with 4 or 5 of 5. A rating of an answer taken up again does not count. */
+  rated: number
+  satisfied: number
 }
 
 export interface OverdueLetters {
@@ -25,6 +28,9 @@ export interface OverdueLetters {
   /** By agency, most first; agencyId '' = not passed on yet. */
   agencies: { name: string; count: number }[]
 }
+
+/** Satisfied is who gave this much of 5. */
+const SATISFIED = 4
 
 /**
  * Never the mean of the answered ones: the whole is every letter whose limit has passed, answered or not; one whose limit
@@ -41,14 +47,24 @@ export async function letterFigures(
 ): Promise<LetterFigures> {
   const rows = await db
     .selectFrom('letter')
-    .select(['due_on', 'answered_at', 'first_public_reply_at', 'closed_at'])
+    .select(['due_on', 'answered_at', 'first_public_reply_at', 'closed_at', 'rating'])
     .where(inDays('letter', siteId, period))
     .execute()
-  const figures: LetterFigures = { received: rows.length, answered: 0, closed: 0, due: 0, inTime: 0 }
+  const figures: LetterFigures = {
+    received: rows.length,
+    answered: 0,
+    closed: 0,
+    due: 0,
+    inTime: 0,
+    rated: 0,
+    satisfied: 0,
+  }
   for (const row of rows) {
     const repliedAt = firstReply(row)
     if (repliedAt) figures.answered++
     else if (row.closed_at) figures.closed++
+    if (row.rating > 0) figures.rated++
+    if (row.rating >= SATISFIED) figures.satisfied++
     if (!row.due_on || row.due_on >= today || (row.closed_at && !repliedAt)) continue
     figures.due++
     if (repliedAt && dayOf(repliedAt, zone) <= row.due_on) figures.inTime++

@@ -101,6 +101,7 @@ export async function transparencyPage(titian: Titian, req: Request, res: Respon
         text: partText(w, year, value),
       })),
       figures,
+      least: LEAST_SHOWN,
       owed: figures.received - figures.closed,
       overdue: overdue.count,
       oldestDue: overdue.oldestDue ? w.day(overdue.oldestDue) : '',

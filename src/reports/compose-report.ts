@@ -269,6 +269,7 @@ function known(figures: Figures, period: Period): Record<FigureKey, Known> {
     letters: { value: letters.received },
     answered: { value: letters.answered, of: letters.received - letters.closed },
     in_time: { value: letters.inTime, of: letters.due },
+    satisfied: { value: letters.satisfied, of: letters.rated },
     overdue: { value: null },
   }
 }

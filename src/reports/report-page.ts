@@ -52,6 +52,7 @@ export function reportPage(report: Report, w: Words, options: PageOptions) {
       'letters',
       'answered',
       'in_time',
+      'satisfied',
       'overdue',
       'likes',
       'shares',

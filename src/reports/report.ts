@@ -52,6 +52,7 @@ export const FIGURES = {
   letters: { unit: 'letters', better: '' },
   answered: { unit: 'rate', better: 'higher' },
   in_time: { unit: 'rate', better: 'higher' },
+  satisfied: { unit: 'rate', better: 'higher' },
   overdue: { unit: 'letters', better: 'lower' },
 } as const satisfies Record<string, { unit: Unit; better: 'higher' | 'lower' | '' }>
 export type FigureKey = keyof typeof FIGURES

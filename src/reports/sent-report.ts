@@ -66,7 +66,7 @@ function nothing({ site, period, readAt }: Report): ReportInput {
       queued: 0,
       byPage: new Map(),
     },
-    letters: { received: 0, answered: 0, closed: 0, due: 0, inTime: 0 },
+    letters: { received: 0, answered: 0, closed: 0, due: 0, inTime: 0, rated: 0, satisfied: 0 },
   }
   return {
     site: { ...site, isTagSeen: true, hasComments: true },

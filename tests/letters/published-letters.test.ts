@@ -229,6 +229,27 @@ forEachDatabase('open data of letters', (start) => {
   })
 })
 
+forEachDatabase('satisfaction', (start) => {
+  test('is told with its whole, and not while so few rated that one of them could be known', async () => {
+    const started = await start({ at: '2026-11-02T03:00:00.000Z' })
+    const ikp = await signedIn(started, 'moderator')
+    const page = async () => plainOf((await started.get(`/transparansi/${SITE}`)).text)
+    const rated = async (rating: number) => {
+      const { number, secret } = await writes(started)
+      await does(started, ikp, number, 'answer', { text: REPLY })
+      await started.post(`/surat/${SITE}/${number}/${secret}`, formText({ act: 'rate', rating: String(rating) }), {
+        'content-type': 'application/x-www-form-urlencoded',
+      })
+    }
+    expect(await page()).toContain('Belum dapat diukur: belum ada penilaian')
+    await rated(5)
+    await rated(3)
+    expect(await page()).toContain('Kurang dari 3 penilaian')
+    await rated(4)
+    expect(await page()).toContain('2 dari 3')
+  })
+})
+
 describe('groups too small to be shown', () => {
   const group = (code: string, received: number): GroupFigures => ({
     code,

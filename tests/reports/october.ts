@@ -122,7 +122,7 @@ export function octoberFigures(): Figures {
         ['p4', 24],
       ]),
     },
-    letters: { received: 27, answered: 19, closed: 1, due: 22, inTime: 17 },
+    letters: { received: 27, answered: 19, closed: 1, due: 22, inTime: 17, rated: 8, satisfied: 6 },
   }
 }
 
@@ -153,7 +153,7 @@ export function septemberFigures(): Figures {
       medianWaitMinutes: 400,
       queued: 80,
     },
-    letters: { received: 18, answered: 9, closed: 0, due: 18, inTime: 7 },
+    letters: { received: 18, answered: 9, closed: 0, due: 18, inTime: 7, rated: 2, satisfied: 1 },
   }
 }
 

@@ -30,6 +30,11 @@ export const lettersPublic = {
   'letter.tr_folded': 'Small groups (together)',
   'letter.tr_folded_def':
     'Groups of fewer than {least} letters are counted together, so that no writer can be recognised. The total stays whole.',
+  'letter.tr_satisfied': 'Writers satisfied with the answer',
+  'letter.tr_satisfied_def':
+    'Letters of this period rated 4 or 5 (of 5) by their writers, of those that were rated. Not every writer rates.',
+  'letter.tr_few': 'Fewer than {least} ratings, not shown',
+  'letter.tr_none_rated': 'Cannot be measured yet: no ratings',
   'letter.tr_in_time_short': 'In time',
   'letter.tr_late_now': 'Late',
   'letter.tr_issues': 'Shared by most people',

@@ -323,6 +323,7 @@ export const report: SameKeys<typeof id> = {
   'report.fig_letters': 'Letters received',
   'report.fig_answered': 'Letters answered',
   'report.fig_in_time': 'Answered in time',
+  'report.fig_satisfied': 'Writers satisfied with the answer',
   'report.fig_overdue': 'Past the limit, unanswered',
   'report.def_visits': 'A run of pages with gaps of 30 minutes at most; a new source begins a new visit.',
   'report.def_visitors':
@@ -356,6 +357,8 @@ export const report: SameKeys<typeof id> = {
   'report.def_letters': 'Reader letters received in this period.',
   'report.def_answered':
     'This period’s letters answered by now ÷ those received, but for those closed without an answer.',
+  'report.def_satisfied':
+    'This period’s letters rated 4 or 5 by their writers ÷ this period’s letters that were rated. Not every writer rates.',
   'report.def_in_time': 'Answered by their limit ÷ this period’s letters whose limit has passed.',
   'report.def_overdue': 'Right now, of all letters: limit passed, no answer.',
   'report.turn_in':

@@ -29,6 +29,11 @@ export const lettersPublic = {
   'letter.tr_folded': 'Kelompok kecil (digabung)',
   'letter.tr_folded_def':
     'Kelompok dengan kurang dari {least} surat digabung, agar tidak ada penulis yang dapat dikenali. Jumlah seluruhnya tetap.',
+  'letter.tr_satisfied': 'Penulis puas dengan jawaban',
+  'letter.tr_satisfied_def':
+    'Surat dari masa ini yang dinilai 4 atau 5 (dari 5) oleh penulisnya, dari surat yang dinilai. Tidak semua penulis menilai.',
+  'letter.tr_few': 'Kurang dari {least} penilaian, tidak ditampilkan',
+  'letter.tr_none_rated': 'Belum dapat diukur: belum ada penilaian',
   'letter.tr_in_time_short': 'Tepat waktu',
   'letter.tr_late_now': 'Terlambat',
   'letter.tr_issues': 'Paling banyak dialami',

@@ -322,6 +322,7 @@ export const report = {
   'report.fig_letters': 'Surat masuk',
   'report.fig_answered': 'Surat terjawab',
   'report.fig_in_time': 'Terjawab tepat waktu',
+  'report.fig_satisfied': 'Penulis puas dengan jawaban',
   'report.fig_overdue': 'Lewat batas, belum dijawab',
   'report.def_visits': 'Rangkaian halaman dengan jeda paling lama 30 menit; sumber baru memulai kunjungan baru.',
   'report.def_visitors':
@@ -362,6 +363,8 @@ export const report = {
     'Nilai tengah dari masuk antrean sampai diputuskan petugas; yang belum diputuskan ikut dihitung sebagai yang terlama.',
   'report.def_letters': 'Surat Pembaca yang diterima pada periode ini.',
   'report.def_answered': 'Surat periode ini yang sudah dijawab ÷ surat masuk yang tidak ditutup tanpa jawaban.',
+  'report.def_satisfied':
+    'Surat periode ini yang dinilai 4 atau 5 oleh penulisnya ÷ surat periode ini yang dinilai. Tidak semua penulis menilai.',
   'report.def_in_time': 'Dijawab sampai batas waktunya ÷ surat periode ini yang batas waktunya sudah lewat.',
   'report.def_overdue': 'Saat ini, dari semua surat: batas waktu lewat, belum ada jawaban.',
   'report.turn_in':

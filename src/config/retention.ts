@@ -12,6 +12,8 @@ export const RETENTION = {
   letterMonths: 12,
   /** Photos of a letter form that came back to be mended, until it is sent. */
   waitingPhotoHours: 24,
+  /** Hashed keys of browsers that said "me too" of a letter; the letter's count stays. */
+  letterSupportMonths: 13,
   /** What moderators' decisions taught, as counts of hashed words; whole months. */
   lessonMonths: 12,
   /** Words of letters that were withdrawn, or put away as spam, abuse or tests, after that. */

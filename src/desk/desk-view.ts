@@ -150,7 +150,10 @@ export function commentView(row: CommentRow, around: Surroundings): CommentView 
     context: contextOf(row, page, around),
     letter:
       mayBecomeLetter(row, around) && page
-        ? { subject: shorten(titleOrAddress(page), LIMITS.letterSubjectLength), isWaiting: state === 'held' }
+        ? {
+            subject: shorten(page.title || text.replace(/\s+/g, ' '), LIMITS.letterSubjectLength),
+            isWaiting: state === 'held',
+          }
         : null,
   }
 }

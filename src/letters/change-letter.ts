@@ -16,6 +16,7 @@ import {
   updateLetter,
 } from './letter-store.ts'
 import { erasePhotos } from './photo-store.ts'
+import { eraseSupports } from './published-store.ts'
 import { lockRules, rulesOf } from './rules-store.ts'
 
 export interface Deed {
@@ -54,7 +55,10 @@ export async function changeLetter(
     ...deed.columns,
   }
   // Who withdraws wants nobody to look any longer; the words go with their own time.
-  if (state === 'dicabut') await erasePhotos(db, letter)
+  if (state === 'dicabut') {
+    await erasePhotos(db, letter)
+    await eraseSupports(db, letter)
+  }
   return touchLetter(db, letter, move, { ...deed, columns: { ...columns, state } })
 }
 

@@ -297,7 +297,11 @@ function clockView(
     isLate: left.kind === 'late' || (isOver && letter.answered_at !== '' && stoppedOn > clock.due),
     count:
       clock.counted === 0
-        ? w.t('letter.clock_not_begun', { limit: clock.limitDays, type })
+        ? isOver
+          ? letter.answered_at
+            ? w.t('letter.clock_before_first', { limit: clock.limitDays, type })
+            : ''
+          : w.t('letter.clock_not_begun', { limit: clock.limitDays, type })
         : w.t('letter.clock_count', { n: clock.counted, limit: clock.limitDays, type }),
     due: isOver || left.kind === 'paused' ? '' : w.t('letter.due', { date: w.day(clock.due) }),
     basis: basisOf(w, limits, letter),

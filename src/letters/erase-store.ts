@@ -3,6 +3,7 @@ import type { Db } from '../storage/tables.ts'
 import { forgetIndexed } from '../storage/word-index.ts'
 import type { LetterRow } from './letter-store.ts'
 import { erasePhotos } from './photo-store.ts'
+import { eraseSupports } from './published-store.ts'
 
 /** Every column that holds words of a person, or by which a person could be found. */
 const WORDS = {
@@ -36,6 +37,7 @@ export async function eraseWords(db: Db, letter: LetterRow, at: IsoTime): Promis
     .execute()
   await forgetIndexed(db, letter.site_id, 'letter', letter.id)
   await erasePhotos(db, letter)
+  await eraseSupports(db, letter)
 }
 
 /** What was written about it: notes of its history, and the free texts beside the audit chain, which stays whole. */

@@ -389,6 +389,7 @@ async function publicPage(titian: Titian, req: Request, res: Response): Promise<
         ...smallSize(width, height),
       })),
       support: {
+        isOpen: site.features.letter,
         api: `${titian.config.base}/api/v1/letters/${row.number}/support`,
         site: site.id,
         count: w.number(row.supports),

@@ -116,6 +116,21 @@ export async function mostSupported(
   return rows.map(({ number, public_subject, supports }) => ({ number, subject: public_subject, supports }))
 }
 
+/** The keys of a letter that is withdrawn or erased; its count stays. */
+export async function eraseSupports(db: Db, letter: { site_id: string; id: string }): Promise<void> {
+  await db
+    .deleteFrom('letter_support')
+    .where('site_id', '=', letter.site_id)
+    .where('letter_id', '=', letter.id)
+    .execute()
+}
+
+/** Keys from before that day; the counts stay. @returns how many went */
+export async function forgetSupports(db: Db, before: string): Promise<number> {
+  const gone = await db.deleteFrom('letter_support').where('day', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
 /** @returns the letter's count of supporters, or null when it is not published */
 export async function changeSupport(
   db: Db,

@@ -374,6 +374,36 @@ forEachDatabase('photos of letters', (start) => {
     expect((await rows(started)).map(({ n }) => n)).toEqual([2])
   })
 
+  test('keys of supporters go with their letter, after thirteen months, and are not taken while letters are off', async () => {
+    const started = await start({ at: '2026-11-02T03:00:00.000Z' })
+    const ikp = await signedIn(started, 'moderator')
+    const shown = async () => {
+      const { json } = await byWidget(started, [])
+      await does(started, ikp, json.number, 'answer', { text: REPLY })
+      await does(started, ikp, json.number, 'publish', { subject: LETTER.subject, text: LETTER.text })
+      await supports(json.number)
+      return json
+    }
+    const supports = async (number: string) =>
+      (await started.post(`/api/v1/letters/${number}/support`, { site: SITE, like: browserKey() })).status
+    const keys = async () => (await started.titian.db.selectFrom('letter_support').select('letter_id').execute()).length
+    const [kept, gone] = [await shown(), await shown()]
+    expect(await keys()).toBe(2)
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    await started.post(`/surat/${SITE}/${gone.number}/${gone.secret}`, formText({ act: 'withdraw' }), form)
+    expect(await keys()).toBe(1)
+    started.clock.set('2027-12-31T03:00:00.000Z')
+    await forgetLetters(started.titian)
+    expect(await keys()).toBe(1)
+    started.clock.set('2028-01-01T03:00:00.000Z')
+    await forgetLetters(started.titian)
+    expect(await keys()).toBe(0)
+    expect((await letterRow(started, kept.number)).supports).toBe(1)
+    const closed = await start({ site: { feature_letter: 0 } })
+    const refused = await closed.post('/api/v1/letters/SP-2026-000001/support', { site: SITE, like: browserKey() })
+    expect(refused.status).toBe(410)
+  })
+
   test('many at once leave the server answering', async () => {
     const started = await start()
     const large = await jpeg(4000, 3000)

@@ -29,6 +29,7 @@ export const letterPhotos: SameKeys<typeof id> = {
   'audit.did_letter_photo_remove': 'deleted a photo of letter',
   'privacy.letters_photos':
     'Photos in a letter are made anew before they are stored: place, time, camera and file name are not kept. A photo is shown only if staff publish it, and goes when the letter is withdrawn or erased.',
+  'privacy.retention_support': 'Hash behind “This affects me too” on letters',
   'privacy.retention_photos': 'Photos of letters that were not published',
   'err.photo_type': 'Photo {n} cannot be read. Send a JPEG, PNG, WebP or GIF.',
   'err.photo_heic': 'Photo {n} is HEIC. Turn it into a JPEG, or send a screenshot of it.',

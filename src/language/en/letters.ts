@@ -195,6 +195,7 @@ export const letters: SameKeys<typeof id> = {
   'letter.clock_hatched':
     'Hatched: {n} working day waiting for data, not counted. || Hatched: {n} working days waiting for data, not counted.',
   'letter.clock_count': 'Day {n} of {limit} working days ({type})',
+  'letter.clock_before_first': 'Answered before day 1 of {limit} working days ({type})',
   'letter.clock_not_begun': 'The first of {limit} working days has not begun ({type})',
   'letter.clock_rule':
     'Monday to Friday. A letter that comes after 16:00 counts from the next working day. National holidays and joint leave are not counted.',

@@ -26,6 +26,7 @@ export const letterPhotos = {
   'audit.did_letter_photo_remove': 'menghapus foto surat',
   'privacy.letters_photos':
     'Foto pada surat dibuat ulang sebelum disimpan: lokasi, waktu, jenis kamera, dan nama berkasnya tidak disimpan. Foto hanya tampil bila petugas menayangkannya, dan ikut terhapus bila surat dicabut atau dihapus.',
+  'privacy.retention_support': 'Sidik tombol “Saya juga mengalami” pada surat',
   'privacy.retention_photos': 'Foto surat yang tidak ditayangkan',
   'err.photo_type': 'Foto ke-{n} tidak dapat dibaca. Kirim foto JPEG, PNG, WebP, atau GIF.',
   'err.photo_heic': 'Foto ke-{n} berformat HEIC. Ubah menjadi JPEG, atau kirim tangkapan layarnya.',

@@ -192,6 +192,7 @@ export const letters = {
   'letter.clock_today': 'hari ini, {day}',
   'letter.clock_hatched': 'Bergaris: {n} hari kerja menunggu kelengkapan data, tidak dihitung.',
   'letter.clock_count': 'Hari ke-{n} dari {limit} hari kerja ({type})',
+  'letter.clock_before_first': 'Dibalas sebelum hari pertama dari {limit} hari kerja ({type})',
   'letter.clock_not_begun': 'Hari pertama dari {limit} hari kerja belum dimulai ({type})',
   'letter.clock_rule':
     'Senin–Jumat. Surat yang masuk setelah pukul 16.00 dihitung hari kerja berikutnya. Hari libur nasional dan cuti bersama tidak dihitung.',

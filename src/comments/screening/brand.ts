@@ -72,6 +72,10 @@ const STRONG_TRADE = new Set([
   'hoki',
 ])
 
+/** "ngeslot", "dislot", "bertoto": what somebody does, not where. */
+const VERB =
+  /^(?:nge|ng|di|ber|me|ke|ter|pe|se)(?:slots?|toto|bet|spin|play|poker|togel|gacor|judi|hoki|cuan)(?:nya|an|in)?$/
+
 /** Honest words that end like a brand. */
 const NO_BRAND = new Set(
   'alfabet merembet rembet menyabet sabet disabet nyabet robet lembet elisabet albet kelucuan dikawin mengawin sehoki berhoki cosplay ngebet slottt slotttt kabinet ribet diabet tibet abet rebet gibet sherbet kabet ribetbet kawin darwin erwin edwin melvin godwin baldwin aldwin irwin elwin marwin win erwin aswin display replay gameplay fairplay googleplay playstore roleplay multiplay airplay sultan dispin gaming slot slots toto tototo hoki cuan bet play spin jackpot maxwin gacor poker casino kasino togel zeus kotoslot prototo setoto photo autoto melotot alphabet crispin lupin ekspor jepit jp vip kesultanan monopoly wewin dewin alwin kelvin calvin kevin gerwin brawin'.split(
@@ -114,7 +118,9 @@ export function brandNumberOf(token: string): BrandNumber | undefined {
 }
 
 /** `bangautoto`, `slotbangau`: 'strong' when the word of the trade has no other use. */
-export function isGamblingName(token: string): 'strong' | 'weak' | undefined {
+export function isGamblingName(written: string): 'strong' | 'weak' | undefined {
+  const token = written.replace(/([a-z])\1{2,}/g, '$1') // "gacorrrr" is joy, not a name
+  if (VERB.test(token)) return undefined
   if (token.length < 5 || token.length > 24 || /\d/.test(token) || EVERYDAY.has(token)) return undefined
   if (NO_BRAND.has(token)) return undefined
   for (const ending of TRADE_ENDINGS) {

@@ -1,4 +1,4 @@
-import { brandNumberOf, isCompound, isEveryday, isGamblingName, isLuckyNumber } from './brand.ts'
+import { type BrandNumber, brandNumberOf, isCompound, isEveryday, isGamblingName, isLuckyNumber } from './brand.ts'
 import type { Links } from './links.ts'
 import type { Disguise, Reading, Token } from './normalise.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
@@ -222,6 +222,38 @@ const PHRASES: readonly Phrase[] = [
     code: 'invitation',
     detail: 'cek bio',
   },
+  {
+    pattern:
+      /\b(?:wa|wasap|whatsapp|tele|telegram) (?:\w{1,14} ){0,6}(?:bocoran|jp|jepe|gacor|menang|maxwin|bimbing|dibimbing|pola|saldo awal|akun hoki|chip)\b/,
+    points: 3.2,
+    code: 'contact',
+  },
+  {
+    pattern: /\b(?:alamat|alamatnya|situsnya|tempatnya|linknya) (?:\w{1,10} ){0,3}di (?:pp|foto profil|bio|profil)\b/,
+    points: 3.5,
+    code: 'invitation',
+    detail: 'cek bio',
+  },
+  {
+    pattern:
+      /\bkepala \d (?:\w{1,8} ){0,2}ekor \d\b|\b(?:macau|sgp|hk|sdy|hongkong|sydney|sidney) (?:\w{1,8} ){0,4}(?:kepala \d|ekor \d|[2-4]d|ak \d|lotto|line)\b|\bkode alam (?:\w{1,10} ){0,6}\d{2}\b/,
+    points: 3,
+    code: 'gambling-words',
+    detail: 'togel',
+  },
+  {
+    pattern:
+      /\b(?:perkalian|x\d{2,4}|\d{2,4}x|petir\w*|koin|naga|ikan) (?:\w{1,8} ){0,3}(?:nyangkut|nyantol|full layar|selayar)\b|\b(?:bandar\w*|mesin\w*|room|kakek|bos kuda|putri) (?:\w{1,8} ){0,3}lagi (?:\w{1,8} ){0,1}(?:tidur|dermawan|encer|royal|murah hati|ngasih|baik hati)\b/,
+    points: 2.5,
+    code: 'gambling-words',
+    detail: 'permainan slot',
+  },
+  {
+    pattern: /\b(?:win|earn|winning) (?:\w{1,8} ){0,2}real money\b|\bonline casino\b|\bfast payouts?\b/,
+    points: 3,
+    code: 'gambling-words',
+    detail: 'casino',
+  },
   // words of the trade in their usual company
   {
     pattern:
@@ -331,7 +363,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:gas|gaskeun|buruan|ayo|yuk|kuy|langsung|mau) (?:depo|wd|spin|slot|gacor|maxwin)\b|\bgacor (?:kang|bang|bos|gan|bosku|om|bro|cuy|nih bos)\b|\bsalam (?:jp|jepe|jepey|maxwin|wd|wede|gacor|scatter|ijo)\b|\bbandar (?:nangis|rugi|bangkrut|sultan)\b|\bx(?:250|500|1000|2000|5000) (?:\w{1,10} ){0,2}(?:x\d{3,4}|turun|pecah|nyangkut|meledak|dapat)\b|\bnaga hitam (?:\w{1,8} ){0,2}turun\b/,
+      /\b(?:gas|gaskeun|buruan|ayo|yuk|kuy|langsung|mau) (?:depo|wd|spin|slot|gacor|maxwin)\b|\bgacor (?:bosku|nih bos)\b|\bsalam (?:jp|jepe|jepey|maxwin|wd|wede|gacor|scatter|ijo)\b|\bbandar (?:nangis|rugi|bangkrut|sultan)\b|\bx(?:250|500|1000|2000|5000) (?:\w{1,10} ){0,2}(?:x\d{3,4}|turun|pecah|nyangkut|meledak|dapat)\b|\bnaga hitam (?:\w{1,8} ){0,2}turun\b/,
     points: 3,
     code: 'gambling-words',
     detail: 'seruan',
@@ -424,7 +456,7 @@ const STORY =
   /\b(?:dulu|sekarang|alhamdulillah|rahasia|rahasianya|mau tau|mau tahu|gabut|butuh|modal|jutaan|juta|jt|susah|gratis|saldo|uang|duit|cuan|untung|penghasilan|kaya|income|money|kerja|rezeki|hadiah|hadiahnya|terbukti|menang|slot|spin|gacor)\b/
 /** "Jangan percaya …", "… itu bohong", "diretas": said about gambling, not for it. */
 const WARNING =
-  /\b(?:jangan|jgn|stop|awas|hati hati|kapok|tobat|nyesal|menyesal) (?:\w{1,10} ){0,2}(?:percaya|coba|cobacoba|ikut|ikutan|tergiur|tertipu|terjebak|mau|main|judi|slot|judol|dengan|sama)\b|\b(?:itu|cuma|hanya|semua|semuanya) (?:bohong|tipu|tipuan|penipuan|settingan|diatur|jebakan)\b|\b(?:diretas|kena (?:retas|hack)|di ?hack|disusupi|keluarnya|munculnya|isinya)\b/
+  /\b(?:jangan|jgn|stop|awas|hati hati|kapok|tobat|nyesal|menyesal) (?:\w{1,10} ){0,2}(?:percaya|coba|cobacoba|ikut|ikutan|tergiur|tertipu|terjebak|mau|main|judi|slot|judol|dengan|sama)\b|\b(?:itu|cuma|hanya|semua|semuanya) (?:bohong|tipu|tipuan|penipuan|settingan|setingan|diatur|jebakan|umpan|pancingan|mitos)\b|\b(?:kalah|habis|rugi|ludes) (?:terus|seribu|puluhan|ratusan|semua|total)\b|\b(?:diretas|kena (?:retas|hack)|di ?hack|disusupi|keluarnya|munculnya|isinya)\b/
 const OFFICIALS = new Set(
   'bupati wabup gubernur walikota camat kecamatan lurah kelurahan kades kadus desa dinas kadis sekda asn pns honorer pppk pejabat petugas pegawai staf kepala polisi satpol polres polsek kominfo diskominfo pemkab pemda pemerintah kabupaten dprd dewan kantor sekolah guru kepsek murid siswa puskesmas rsud bpbd pdam pln disdukcapil website instansi ortu orangtua moderator'.split(
     ' ',
@@ -466,7 +498,8 @@ const PLAYED_BEFORE = new Set(
 
 type Brand = { token: Token; points: number; reason: Reason; disguised: boolean; place: number }
 
-export function judgeGambling(reading: Reading, name: Reading, links: Links): Gambling {
+export function judgeGambling(whole: Reading, name: Reading, links: Links): Gambling {
+  const reading = withoutPaths(whole, links)
   const reasons: Reason[] = []
   const because = (code: ReasonCode, detail?: string) => {
     if (!reasons.some((reason) => reason.code === code && (code !== 'invitation' || reason.detail === detail))) {
@@ -511,10 +544,12 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
   }
   const beforePhrases = termPoints
   let strong = false
+  const witnesses = new Set(terms.named)
   const anything = brand + termPoints + links.points + hidden + invitation > 0
   for (const phrase of PHRASES) {
     if (phrase.code === 'contact' || phrase.code === 'invitation') continue
     if ((phrase.needs !== undefined && !anything) || !phrase.pattern.test(read)) continue
+    witnesses.add(phrase.detail ?? phrase.code)
     if (phrase.code === 'testimony') testimony += phrase.points
     else {
       termPoints += phrase.points
@@ -549,7 +584,8 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
 
   // sender's name
   let sender = 0
-  const named = brandsIn(name)
+  // people put their year or their number behind their name: only a brand's own number, word or disguise counts
+  const named = brandsIn(name).filter(({ points, disguised }) => points >= 3 || disguised)
   if (named.length > 0) {
     sender =
       Math.min(3, Math.max(...named.map((found) => found.points))) + (named.some((found) => found.disguised) ? 3 : 0)
@@ -559,10 +595,14 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
     const nameTerms = termsIn(name, new Set(name.tokens.map((token) => token.plain)))
     const sold = nameTerms.named.length > 0 ? nameTerms.points : 0
     const phrased = PHRASES.some(
-      (phrase) => phrase.code === 'gambling-words' && phrase.needs === undefined && phrase.pattern.test(name.read),
+      (phrase) =>
+        (phrase.code === 'gambling-words' || phrase.code === 'invitation') &&
+        phrase.needs === undefined &&
+        phrase.pattern.test(name.read),
     )
     if (sold >= 1.5 || phrased) sender += Math.min(6, sold + (phrased ? 3 : 0) + (sold < 2.5 ? 1.5 : 3))
-    sender += Math.min(4, disguisedWords(name, because))
+    // a decorated name is taste (and held by names.ts); on a brand's shape it is a disguise
+    sender += Math.min(named.length > 0 || name.tokens.some(isLeetName) ? 4 : 1.5, disguisedWords(name, because))
   } else sender = 0
   if (sender >= 2) because('brand-in-name')
 
@@ -610,13 +650,25 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
   if (about > 0 && !handsOver) worded = Math.min(worded, brand > 0 ? 0 : 3 - about)
   // civic words excuse a shop's number or a singing bird, not the trade's own language or a tale of winnings
   if (worded < 0 && (strong || (testimony >= 3 && business === 0))) worded = 0
-  else if (worded < 0 && (handsOver || brands.some(({ reason }) => reason.code === 'brand-word'))) worded /= 4
+  else if (worded < 0 && (handsOver || brand >= 3 || hidden >= 3)) worded /= 4
+  else if (worded < 0 && brands.some(({ reason }) => reason.code === 'brand-word')) worded /= 4
+  else if (worded < 0 && brand >= 2) worded /= 2
   if (worded < 0 && sender >= 3) worded = Math.max(worded, Math.min(0, total - sender))
+  // three words beside a link are not enough to know how somebody speaks, and the link is held anyway
+  if (total === 0 && links.external.length > 0 && reading.tokens.length <= 6) worded = Math.min(worded, 1.5)
   total += worded
   if (withoutWording < needsBesides || (about >= 2 && !handsOver)) total = Math.min(total, spamFrom - 0.5)
   // without a brand or a hand-over two witnesses must agree, and who names an office or warns others is read by a person
-  const anchored = brand + hidden > 0 || sender >= 3 || linkPoints >= 2 || contact > 0
-  if (!anchored && (civic || wording.score < agrees)) total = Math.min(total, spamFrom - 0.5)
+  if (testimony >= 3) witnesses.add('a small stake, a big win')
+  if (invitation >= 3) witnesses.add('an invitation')
+  const anchored = brand + hidden >= 1.5 || sender >= 3 || linkPoints >= 2 || contact > 0
+  if (!anchored && (civic || wording.score < agrees || isSlang(witnesses))) total = Math.min(total, spamFrom - 0.5)
+  // a word with a number of no luck, or a name that ends like a brand, may be somebody's user name
+  const besideBrand = disguise + hidden + termPoints + testimony + invitation + contact + linkPoints + sender
+  if (brand > 0 && brand < 3 && besideBrand < 1) total = Math.min(total, spamFrom - 0.5)
+  // a name alone, however it looks, has not promoted anything yet
+  const said = brand + hidden + termPoints + testimony + invitation + contact + linkPoints
+  if (said < 1 && named.length === 0 && sender < 5) total = Math.min(total, spamFrom - 0.5)
   // a shortened link and nothing else says nothing, and wants to be followed
   if (
     links.external.length > 0 &&
@@ -634,6 +686,33 @@ export function judgeGambling(reading: Reading, name: Reading, links: Links): Ga
     reasons: [{ code: verdict === 'confident' ? 'gambling' : 'gambling-suspected' }, ...reasons],
     mentioned: [],
   }
+}
+
+/** The text without what stands behind the hosts of its links. */
+function withoutPaths(reading: Reading, links: Links): Reading {
+  if (links.paths.length === 0) return reading
+  const tokens = reading.tokens.filter(({ start }) => !links.paths.some(([from, to]) => start >= from && start < to))
+  return { ...reading, tokens, read: tokens.map(({ plain }) => plain).join(' ') }
+}
+
+/** Words of the trade that young people use for praise, luck and loss: "vokalnya gacor", "rungkad", "auto cuan". */
+const SLANG = new Set([
+  'gacor',
+  'rungkad',
+  'rungkat',
+  'cuan',
+  'hoki',
+  'slot',
+  'situs',
+  'zeus',
+  'spin',
+  'bosku',
+  'jackpot',
+])
+
+/** One such word, and nothing that says where, how much or how: a person decides. */
+function isSlang(witnesses: ReadonlySet<string>): boolean {
+  return witnesses.size === 1 && [...witnesses].every((word) => SLANG.has(word))
 }
 
 function wordingPoints(score: number): number {
@@ -670,15 +749,13 @@ function brandsIn(reading: Reading): Brand[] {
     const numbered = brandNumberOf(token.text) ?? brandNumberOf(token.plain)
     if (numbered !== undefined) {
       const everyday = isEveryday(numbered.word)
-      const inPlace = PLACES.has(tokens[place - 1]?.plain ?? '') || PLACES.has(tokens[place - 2]?.plain ?? '')
-      if (inPlace && !disguised) continue
+      if (!disguised && isPlaceName(reading, place)) continue
       // not the first word (a reply names its neighbour so) and not after "akun", "pak" …: nobody else writes this shape
       const alone = place > 0 && !everyday && token.before !== '_' && !PERSONS.has(tokens[place - 1]?.plain ?? '')
-      let points = numbered.lucky ? (alone ? spamFrom : 4.4) : numbered.number.length === 4 && !disguised ? 0 : 2
+      let points = numbered.lucky ? (alone ? spamFrom : 4.4) : oddNumberPoints(numbered, alone, disguised)
       if (numbered.trade && !everyday) points += 1.5
       if (everyday) points -= 1
       if (!numbered.lucky && disguised) points += 1.5
-      if (numbered.number.endsWith('d')) points -= everyday ? 0.7 : 0
       if (points >= 1)
         brands.push({
           token,
@@ -708,11 +785,46 @@ function brandsIn(reading: Reading): Brand[] {
         brands.push({ token, points: 1.8, reason: { code: 'brand-word', detail: token.plain }, disguised, place })
       continue
     }
+    const next = tokens[place + 1]
+    if (
+      token.shout &&
+      next?.shout === true &&
+      !allCaps &&
+      TRADE_APART.has(next.plain) &&
+      !TRADE_APART.has(token.plain) &&
+      !PERSONS.has(token.plain)
+    ) {
+      brands.push({
+        token,
+        points: 3,
+        reason: { code: 'brand-word', detail: token.plain + ' ' + next.plain },
+        disguised,
+        place,
+      })
+      continue
+    }
     const apart = apartBrand(reading, place, allCaps)
-    if (apart !== undefined) brands.push(apart)
+    if (apart !== undefined) {
+      brands.push(apart)
+      continue
+    }
+    const first = NUMBER_FIRST.test(token.text) && token.shout && !allCaps ? /^[0-9]+/.exec(token.text)?.[0] : undefined
+    const points = fencedPoints(token, reading.folded) + (first === undefined ? 0 : isLuckyNumber(first) ? 3 : 1.5)
+    if (points >= 1)
+      brands.push({ token, points, reason: { code: 'brand-word', detail: token.plain }, disguised, place })
   }
   return brands
 }
+
+/** `gerhana17`: no number of luck, so its company decides; people have such user names, motors such types. */
+function oddNumberPoints({ word, number }: BrandNumber, alone: boolean, disguised: boolean): number {
+  if (number.length === 4 && !disguised) return 0
+  if (GIVEN_NAMES.has(word) || !/[aiueo]/.test(word)) return disguised ? 2 : 0
+  return alone ? 2.5 : 2
+}
+
+/** `SENJA TOTO`: the word of the trade that a brand ends with, in capitals and apart. */
+const TRADE_APART = new Set('toto togel slot bet hoki jp poker casino play win gacor'.split(' '))
 
 /** "lapak @tudung88" is no reply. */
 const AT_BRAND = new Set('lapak main di situs ke link bareng cuma hanya telegram tele ig'.split(' '))
@@ -741,6 +853,16 @@ const PLACES = new Set(
   ),
 )
 
+/** "toko maju88", "hotel grand maju88"; but not "… jalan terus! maju88". */
+function isPlaceName({ tokens, folded }: Reading, place: number): boolean {
+  const last = tokens[place - 1]
+  if (last === undefined) return false
+  if (PLACES.has(last.plain)) return true
+  const first = tokens[place - 2]
+  if (first === undefined || !PLACES.has(first.plain) || BRAND_COMPANY_BEFORE.has(last.plain)) return false
+  return !/[.!?\n]/.test(folded.slice(first.end, (tokens[place] as Token).start))
+}
+
 /** `BANGAU 777`, `bangau 7 7 7`, `ban gau 777`: the word and its number written apart. */
 function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | undefined {
   const { tokens, folded } = reading
@@ -750,6 +872,7 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
   let end = place + 1
   let number = ''
   let onLines = false
+  let decorated = false
   while (end < tokens.length && end - place <= 4) {
     const next = tokens[end] as Token
     const gap = folded.slice((tokens[end - 1] as Token).end, next.start)
@@ -761,11 +884,24 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
       end += 1
       continue
     }
-    if (!/^(?:[0-9]{1,4}|[2-7]d)$/.test(next.text) || gap.length > 3 || /[,:;/()\n]/.test(gap) || gap === '. ') break
+    // 7/9 is a score, 7/7/7 is a number taken apart
+    if (gap === '/' && number !== '' && (next.text.length > 1 || !number.endsWith(next.text))) return undefined
+    const glued = DECORATED_GLUE.test(gap)
+    if (
+      !/^(?:[0-9]{1,4}|[2-7]d)$/.test(next.text) ||
+      (!glued && (gap.length > 3 || /[,:;/()\n]/.test(gap) || gap === '. '))
+    )
+      break
+    decorated ||= glued
     number += next.text
     end += 1
   }
-  if (end === place + 1 || !isLuckyNumber(number)) return undefined
+  // a number of no luck needs an ornament: `senja⭐17⭐`, `senja'17`; with a slash it is a score
+  const glue = folded.slice(word.end, (tokens[place + 1] as Token | undefined)?.start ?? word.end)
+  const odd = decorated && !glue.includes('/') && end === place + 2 && /^[0-9]{2,3}$/.test(number)
+  const behind = folded[(tokens[end - 1] as Token).end] ?? ''
+  if (behind === ':' || behind === '/' || (end === place + 3 && glue === ' ' && decorated)) return undefined
+  if (end === place + 1 || !(isLuckyNumber(number) || odd)) return undefined
   const first = tokens[place + 1] as Token
   const unit = tokens[end]
   if (unit !== undefined && UNITS.has(unit.plain)) return undefined
@@ -789,9 +925,10 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
   )
   let points = everyday ? 0 : 1.5
   if (word.shout && !allCaps && !everyday) points += 1
-  const glue = folded.slice(word.end, first.start)
-  if (/^[_*~|=+]{1,3}$/.test(glue)) points += 2
+  if (decorated) points += everyday && !isLuckyNumber(number) ? 0 : 2.5
+  else if (/^[_*~|=+]{1,3}$/.test(glue)) points += 2
   else if (/^[-.]$/.test(glue) && !everyday) points += 1
+  if (fenceOf(folded, word.start, (tokens[end - 1] as Token).end) !== '') points += everyday ? 1 : 1.5
   if ((kinds.has('spelled') || onLines) && everyday) points += 1
   if (onLines && !everyday) points += 1.5
   if (pieces > 1) points += everyday ? 0.5 : 1
@@ -815,6 +952,28 @@ function apartBrand(reading: Reading, place: number, allCaps: boolean): Brand | 
     place,
   }
 }
+
+/** Emoji, signs or a stray apostrophe or slash between a name and its number. */
+const DECORATED_GLUE =
+  /^(?:[\s*_~]{0,3}[\u2190-\u21ff\u2300-\u2bff\ufffc]{1,4}[\s*_~]{0,3}|['’`/|]|[*_~]{1,2}\s[*_~]{1,2})$/
+const ORNAMENT = /[\u2190-\u21ff\u2300-\u2bff\ufffc]/
+
+/** The sign that stands on both sides of a name, '' when there is none: `🖤NAMA🖤`, `⚡ *NAMA* ⚡`. */
+function fenceOf(folded: string, start: number, end: number): string {
+  const before = /([^\s*_~])[\s*_~]{0,3}$/.exec(folded.slice(Math.max(0, start - 4), start))?.[1] ?? ''
+  const after = /^[\s*_~]{0,3}([^\s*_~])/.exec(folded.slice(end, end + 4))?.[1] ?? ''
+  return before === after && ORNAMENT.test(before) ? before : ''
+}
+
+/** `🖤SENJAKU🖤`, `⚡S3NJA⚡`: a name set between two like signs; everyday words there are joy. */
+function fencedPoints(token: Token, folded: string): number {
+  if (token.plain.length < 4 || isEveryday(token.plain) || fenceOf(folded, token.start, token.end) === '') return 0
+  if (/\d/.test(token.text) && /[a-z]{3}/.test(token.plain)) return 3.4
+  return token.shout ? 2.4 : 1
+}
+
+/** `138SENJA`, `5SENJA`: the number before the name, in capitals. */
+const NUMBER_FIRST = /^[0-9]{1,3}[a-z]{4,16}$/
 
 const UNITS = new Set(
   'orang unit ribu rb juta jt miliar milyar persen tahun thn hari jam menit meter km kg ton hektare ha kk jiwa siswa rumah desa kasus poin dan sampai hingga warga peserta formasi kepala keluarga rupiah lembar buah ekor liter sen suara titik kilometer cm watt bulan minggu derajat mm hp nomor'.split(
@@ -884,6 +1043,11 @@ function disguisedWords(reading: Reading, because: (code: ReasonCode) => void): 
   return points + company
 }
 
+/** `K3L4P4`: digits where vowels belong; the code behind a name (`Rina-j4x5e`) has them anywhere. */
+function isLeetName({ text }: Token): boolean {
+  return text.length >= 5 && /^(?:[bcdfghjklmnpqrstvwxyz]{1,2}[0134]){2,}[bcdfghjklmnpqrstvwxyz]{0,2}[0-9]*$/.test(text)
+}
+
 /** `k1pa5angin`: at least two letters hidden behind digits inside one word; a code has its digits in a row. */
 function hidesLetters(word: string): number {
   if (!/^[a-z0-9]{4,24}$/.test(word) || /[0-9]{2}(?=.*[a-z])/.test(word)) return 0
@@ -945,7 +1109,7 @@ const SHAPES: readonly [RegExp, string][] = [
   [/^s+l+o+t+$|^slotnya$|^selot$/, 'slot'],
   [/^s+c+a+t+e+r+$/, 'scatter'],
   [/^s+e?k+[aei]+t+e+r+$/, 'sketer'],
-  [/^w+e+d+e+[yh]?$/, 'wede'],
+  [/^w+e+d+e+y?$/, 'wede'],
   [/^b+o+n+a+n+[jz]+a+$/, 'bonanza'],
   [/^e?r+t+e+p+e+(?:h|nya)?$/, 'ertepe'],
   [/^bo+s+[kq]u+e?$|^bossq$/, 'bosku'],

@@ -8,6 +8,8 @@ export type Links = {
   points: number
   external: readonly string[]
   reasons: readonly Reason[]
+  /** places in `Reading.folded` behind the hosts: `/watch?v=…` is a code, not somebody's words */
+  paths: readonly (readonly [number, number])[]
 }
 
 /** Enough to judge; a text with more is held anyway. */
@@ -39,6 +41,9 @@ const TRUSTED = new Set(
   ),
 )
 
+/** Their paths are made by machines and say nothing. */
+const CODED = new Set('youtube.com youtu.be google.com goo.gl drive.google.com docs.google.com'.split(' '))
+
 /** "haris at yahoo dot com" is somebody's address, see personal-data.ts. */
 const MAIL_HOST = /^(?:gmail|ymail|yahoo|outlook|hotmail|icloud|proton|protonmail)\.(?:com|co\.id|me)$/
 
@@ -54,14 +59,17 @@ const DEFANGED = /[[({<]\s?(?:\.|dot|titik)\s?[\])}>]|\s(?:dot|titik|dt)\s|[。�
 export function findLinks(reading: Reading, ownHosts: readonly string[] = []): Links {
   const external: string[] = []
   const reasons: Reason[] = []
+  const paths: [number, number][] = []
   let points = 0
   const add = (code: Reason['code']) => {
     if (!reasons.some((reason) => reason.code === code)) reasons.push({ code })
   }
   for (const found of hostsIn(reading.folded)) {
     if (external.length >= maxLinks) break
-    const { host, path, hidden } = found
+    const { host, hidden } = found
     if (MAIL_HOST.test(host)) continue
+    if (found.pathEnd > found.pathStart) paths.push([found.pathStart, found.pathEnd])
+    const path = CODED.has(host.replace(/^(?:www|m)\./, '')) ? '' : found.path
     if (isOwn(host, ownHosts)) {
       add('own-link')
       continue
@@ -103,10 +111,12 @@ export function findLinks(reading: Reading, ownHosts: readonly string[] = []): L
     } else if (CHEAP.has(ending)) points += 2
     else if (!TRUSTED.has(labels.slice(-2).join('.'))) points += 0.5
   }
-  return { points: Math.min(points, 8), external, reasons }
+  return { points: Math.min(points, 8), external, reasons, paths }
 }
 
-function* hostsIn(folded: string): Generator<{ host: string; path: string; hidden: boolean }> {
+type Found = { host: string; path: string; hidden: boolean; pathStart: number; pathEnd: number }
+
+function* hostsIn(folded: string): Generator<Found> {
   // "h t t p s : / /" and "hxxp" only need to be gone; what counts is the host
   for (const found of folded.matchAll(HOST)) {
     const raw = found[0]
@@ -120,8 +130,17 @@ function* hostsIn(folded: string): Generator<{ host: string; path: string; hidde
     const hidden = DEFANGED.test(raw) || (/\s/.test(raw) && isEnding(labels[labels.length - 1] as string, true))
     const kept = trimHost(labels, schemed, hidden, raw, folded[place + raw.length] ?? '')
     // a known host's path names its group or account: t.me/…, linktr.ee/…
-    const path = /^[/\w.-]{0,80}/.exec(folded.slice(place + raw.length, place + raw.length + 80))?.[0] ?? ''
-    if (kept !== undefined) yield { host: kept, path: path.startsWith('/') ? path.slice(1) : '', hidden }
+    const pathStart = place + raw.length
+    const path = /^[/\w.-]{0,80}/.exec(folded.slice(pathStart, pathStart + 80))?.[0] ?? ''
+    const behind = /^[/?#]\S{0,300}/.exec(folded.slice(pathStart, pathStart + 301))?.[0] ?? ''
+    if (kept !== undefined)
+      yield {
+        host: kept,
+        path: path.startsWith('/') ? path.slice(1) : '',
+        hidden,
+        pathStart,
+        pathEnd: pathStart + behind.length,
+      }
   }
 }
 

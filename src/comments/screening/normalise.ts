@@ -35,6 +35,8 @@ export type Token = {
   disguises: ReadonlySet<Disguise>
   /** written WHOLLY in capitals or in decorated capitals */
   shout: boolean
+  /** every letter is a capital, also a single one */
+  capital: boolean
   /** the character before and after, '' at the ends */
   before: string
   after: string
@@ -398,7 +400,9 @@ function seamIn(sheet: Sheet, folded: string, start: number, end: number): numbe
   }
   if (lastStyled - firstStyled >= 2) {
     if (firstStyled - start >= 3) return firstStyled
-    if (end - lastStyled > 2 && lastStyled - start >= 3) return lastStyled + 1
+    // a number behind it is its own: 𝗕𝗔𝗡𝗚𝗔𝗨17
+    if (end - lastStyled > 2 && lastStyled - start >= 3 && !/^[0-9]+$/.test(folded.slice(lastStyled + 1, end)))
+      return lastStyled + 1
   }
   const glued = GLUED_NUMBER.exec(folded.slice(start, end))?.[0]
   return glued === undefined ? end : start + glued.length
@@ -467,6 +471,7 @@ function tokenAt(sheet: Sheet, folded: string, start: number, end: number): Toke
     start,
     end,
     disguises,
+    capital: upper === length,
     shout: upper >= 2 && upper >= (length * 2) / 5 && !/[a-z]{2}/.test(smallLetters(sheet, start, end)),
     before: sheet.letters[start - 1] ?? '',
     after: sheet.letters[end] ?? '',
@@ -540,7 +545,7 @@ function joinSeparated(tokens: readonly Token[], folded: string): { tokens: Toke
   const result: Token[] = []
   const made: Token[] = []
   for (let place = 0; place < tokens.length; ) {
-    const syllables = syllablesUntil(tokens, place)
+    const syllables = Math.max(syllablesUntil(tokens, place), chunksUntil(tokens, folded, place))
     if (syllables > place) {
       const run = tokens.slice(place, syllables)
       const first = run[0] as Token
@@ -548,7 +553,8 @@ function joinSeparated(tokens: readonly Token[], folded: string): { tokens: Toke
       const text = run.map((token) => token.text).join('')
       const disguises = new Set<Disguise>(['chopped'])
       for (const token of run) for (const disguise of token.disguises) disguises.add(disguise)
-      result.push({ ...first, text, plain: undoLeet(text), end: last.end, after: last.after, disguises })
+      const shout = run.every((token) => token.shout || token.capital)
+      result.push({ ...first, text, plain: undoLeet(text), end: last.end, after: last.after, disguises, shout })
       place = syllables
       continue
     }
@@ -570,6 +576,7 @@ function joinSeparated(tokens: readonly Token[], folded: string): { tokens: Toke
         end: last.end,
         disguises,
         shout: true,
+        capital: true,
         before: first.before,
         after: last.after,
       }
@@ -612,6 +619,55 @@ function syllablesUntil(tokens: readonly Token[], from: number): number {
     : end
 }
 
+/** Letters of one chunk: `GA`, `RUDA`, `K`, `ＨＯ`. */
+const CHUNK =
+  /^(?:[bcdfghjklmnpqrstvwxyz]{0,2}[aeiou][bcdfghjklmnpqrstvwxyz]{0,2}|[bcdfghjklmnpqrstvwxyz]|[bcdfghjklmnpqrstvwxyz][aeiou][bcdfghjklmnpqrstvwxyz]?[aeiou])$/
+const fewestChunks = 3
+
+/**
+ * `KE LA PA 88`, `𝐆A 𝐑𝐔𝐃A 𝐇O`, `KUN T I NG`: chunks in capitals or decorated letters, in a text that is written small. Most chunks
+ * must be no words by themselves, so that `KTP SIM STNK` and a shouted sentence stay what they are.
+ */
+function chunksUntil(tokens: readonly Token[], folded: string, from: number): number {
+  let end = from
+  let odd = 0
+  let styled = 0
+  let letters = 0
+  while (end < tokens.length && end - from < 12) {
+    const token = tokens[end] as Token
+    const decorated = token.disguises.has('styled')
+    if (!CHUNK.test(token.text) || !(token.shout || decorated || token.capital)) break
+    if (end > from && !/^[ -]$/.test(folded.slice((tokens[end - 1] as Token).end, token.start))) break
+    if (!SHORT_WORDS.has(token.text) && !SHOUTED_WORDS.has(token.text)) odd += 1
+    if (decorated) styled += 1
+    letters += token.text.length
+    end += 1
+  }
+  const count = end - from
+  const next = tokens[end]
+  const numbered =
+    next !== undefined && /^(?:[0-9]{2,4}|[2-7]d)$/.test(next.text) && next.start - (tokens[end - 1]?.end ?? 0) === 1
+  if (letters < 5 || letters > 16 || odd < Math.min(count, 3) - 1) return from
+  if (styled >= 2 ? count < 2 : count < fewestChunks || (!numbered && (odd < 3 || around(tokens, from, end))))
+    return from
+  return numbered ? end + 1 : end
+}
+
+/** Whether the neighbours are in capitals too: then the whole sentence is. */
+function around(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens[from - 1]?.shout === true || tokens[end]?.shout === true
+}
+
+/** Capitals that stand beside each other in honest texts. */
+const SHOUTED_WORDS = new Set(
+  'pak bu rt rw sd tk ya yg dan dari ada apa itu ini kan bisa mau tau tahu lagi jadi saja aja juga kami kita dia tapi buat sama air jalan hari desa dua tiga pos kk sim no gas bos bang bro pada kena biar baru coba cuma udah sudah kasih beli baik main satu kapan mana jam ok go dewa raja bet win toto kota pln dpr mpr tni dpd bbm hut i love you god bless must we are the my and in is it of do can not all new know happy good fire like no ok hut ri kab kec kel dis min om tim'.split(
+    ' ',
+  ),
+)
+
+/** Emoji and signs that decorate: `♦ ♥ ⭐ ✨`, and whatever stands beyond the basic plane. */
+const ORNAMENTS = /[\u2190-\u21ff\u2300-\u2bff\u3000-\u303f\ufffc]+/g
+
 /** A run of single letters with like gaps between them; a number may close it (`b a n g a u 777`). */
 function apartUntil(tokens: readonly Token[], folded: string, from: number): number {
   const first = tokens[from] as Token
@@ -621,7 +677,7 @@ function apartUntil(tokens: readonly Token[], folded: string, from: number): num
   while (end < tokens.length && end - from < maxWordChars) {
     const last = tokens[end - 1] as Token
     const next = tokens[end] as Token
-    const gap = folded.slice(last.end, next.start)
+    const gap = folded.slice(last.end, next.start).replace(ORNAMENTS, PICTURE)
     if (gap.length > maxGapChars || gap.length === 0) break
     if (next.text.length > 1) {
       const closing = /^[a-z]?[0-9]{2,4}$/.test(next.text) && end - from >= 3 && !gap.includes(',')

@@ -45,6 +45,7 @@ export const scaleOf = (pieces: number): number => 1 / Math.sqrt(Math.max(6, pie
 export function piecesOf(reading: Reading): Map<string, string> {
   const pieces = new Map<string, string>()
   const tokens = reading.tokens.slice(0, maxTokens)
+  const shouted = tokens.filter((token) => token.shout).length > tokens.length * 0.4
   let before = '^'
   let said = ''
   for (const [place, token] of tokens.entries()) {
@@ -60,7 +61,9 @@ export function piecesOf(reading: Reading): Map<string, string> {
       pieces.set(word.slice(0, 4) + '…', token.plain)
       if (word.length >= 7) pieces.set(word.slice(0, 6) + '…', token.plain)
     }
-    if (token.shout && token.plain.length >= 7 && !isEveryday(token.plain)) pieces.set('#capitals', token.plain)
+    // one name in capitals; in a shouted text, or stretched ("MANTAAAAP"), capitals are joy or anger
+    if (!shouted && token.shout && token.plain.length >= 7 && !isEveryday(token.plain) && !/(.)\1\1/.test(token.plain))
+      pieces.set('#capitals', token.plain)
     before = word
     said = token.plain
   }

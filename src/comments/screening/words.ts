@@ -72,6 +72,7 @@ rt rw no nomor jl jln jalan gang gg blok km kilometer meter pasal ayat uu pp per
 hut ke usia umur tahun thn tanggal tgl jam pukul pkl hal halaman bab nilai skor angkatan alumni lulusan reformasi gedung ruang kamar lantai loket
 antrean antrian antri rp idr usd sekitar sebanyak sejumlah total kira hampir lebih kurang dari sampai hingga masih sudah cuma hanya ada dapat
 redmi samsung oppo vivo xiaomi realme infinix nokia iphone asus acer lenovo canon nikon epson honda yamaha suzuki kawasaki toyota daihatsu mitsubishi
+satria ninja verza aerox scoopy jupiter megapro vixion vega karisma revo blade sonic vespa fazzio filano xmax tiger windows office permen keppres kepmen pergub kepbup iphone ipad
 avanza beat vario supra mio nmax note galaxy type tipe seri boeing airbus bus travel truk kapal kri km kmp nomer loket gate channel ch fm radio
 pt cv ud toko warung kopi cafe kafe resto rm bakso mie soto bengkel salon hotel wisma apotek klinik rs puskesmas posyandu pos kompi batalyon yonif
 tps dapil nomor urut paslon covid c19 g20 g30s ktt asean psbb u17 u19 u20 u23 liga grup group tim club klub poin peringkat rangking urutan halte koridor trans
@@ -113,7 +114,7 @@ legal lisensi berlisensi bangkit aman kalah ganti cair kaya percaya viral nyata 
 /** Places where a bird, a car park, a bank, a film … explains a word that gambling uses too. */
 export const CONTEXT: Readonly<Record<string, ReadonlySet<string>>> = {
   gacor: list(
-    'burung murai kenari kicau kicauan kicaumania lovebird cucak perkutut kacer pleci ciblek jalak anis pakan voer sangkar jangkrik kroto ngerol ngeplong bird damkar kerja tim merpati ayam jago kontes latber poksay tledekan prenjak beo lomba penyanyi striker gol pemain timnas motor mesin knalpot mancing umpan pancing ikan',
+    'burung murai kenari kicau kicauan kicaumania lovebird cucak perkutut kacer pleci ciblek jalak anis pakan voer sangkar jangkrik kroto ngerol ngeplong bird damkar kerja tim merpati ayam jago kontes latber poksay tledekan prenjak beo lomba penyanyi striker gol pemain timnas motor mesin knalpot mancing umpan pancing ikan lagu musik band suara vokal vokalnya penampilan gitar drum joget marching konten min admin bupati wabup camat lurah bidan dokter pemain kiper voli',
   ),
   slot: list(
     'parkir parkiran kosong waktu jadwal vaksin kuota ram memori kartu sim antrean antrian tersisa sisa dokter pasien pemain asing penerbangan pesawat bandara gerai kios pedagang stan tenant lapak ppdb kursi pendaftaran peserta formasi cpns pppk konsultasi booking kamar lapangan futsal iklan siaran upacara penonton magang beasiswa mudik kapal tenda',
@@ -137,6 +138,7 @@ export const CONTEXT: Readonly<Record<string, ReadonlySet<string>>> = {
   pola: list('makan tanam asuh hidup pikir kerja hujan tidur belajar'),
   poker: list('wajah face'),
   bonus: list('demografi demografis produksi atlet akhir pegawai'),
+  bocoran: list('soal ujian kunci jawaban atap pipa genteng kabinet'),
   petir: list('hujan badai gardu pln listrik sambaran kilat guruh angin penangkal'),
   olympus: list('kamera yunani gunung'),
   princess: list('disney film kapal'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ScreeningInput, screenText } from '../../../src/comments/screening/screen.ts'
 import { BIAS, WORDING } from '../../../src/comments/screening/wording-table.ts'
+import { FRESH_HONEST, FRESH_SPAM } from './corpus/fresh.ts'
 import { PLAIN_HONEST, PLAIN_SPAM } from './corpus/plain.ts'
 import { AGAIN_HONEST, AGAIN_SPAM } from './corpus/red-again.ts'
 import { RED_HONEST } from './corpus/red-honest.ts'
@@ -20,7 +21,9 @@ const sentToSpam = (comments: readonly ScreeningInput[]) =>
 /**
  * What an attacker's texts met when each batch was measured for the first time with the rules of that day:
  * first batch 65 of 100 caught, 42 to spam, 1.6 honest to spam; second 79 and 55, none honest; last 90 and 75, none honest.
- * The floors are what was measured afterwards. ISSUE 4's targets on unseen texts (97 and 85) are NOT met on the apart halves.
+ * The floors are what was measured afterwards. Some went down by 1 to 4 of 100 when real chatter had shown that one word
+ * of slang ("gacor") or everyday words ("aku lagi") sent honest texts to spam: such texts now wait for a person.
+ * ISSUE 4's targets on unseen texts (97 and 85) are NOT met on the apart halves.
  */
 describe.each([
   {
@@ -28,22 +31,22 @@ describe.each([
     spam: RED_SPAM.tuned,
     honest: RED_HONEST.tuned,
     caught: 0.98,
-    straight: 0.84,
+    straight: 0.8,
     held: 0.02,
   },
   {
     part: 'first batch, apart',
     spam: RED_SPAM.apart,
     honest: RED_HONEST.apart,
-    caught: 0.89,
-    straight: 0.69,
+    caught: 0.9,
+    straight: 0.67,
     held: 0.03,
   },
   {
     part: 'second, tuned',
     spam: AGAIN_SPAM.tuned,
     honest: AGAIN_HONEST.tuned,
-    caught: 0.96,
+    caught: 0.98,
     straight: 0.78,
     held: 0.03,
   },
@@ -51,11 +54,19 @@ describe.each([
     part: 'second, apart',
     spam: AGAIN_SPAM.apart,
     honest: AGAIN_HONEST.apart,
-    caught: 0.86,
-    straight: 0.62,
+    caught: 0.85,
+    straight: 0.65,
     held: 0.07,
   },
-  { part: 'last, never tuned on', spam: LAST_SPAM, honest: LAST_HONEST, caught: 0.9, straight: 0.7, held: 0.09 },
+  { part: 'last, never tuned on', spam: LAST_SPAM, honest: LAST_HONEST, caught: 0.93, straight: 0.68, held: 0.09 },
+  {
+    part: 'fresh, mended afterwards',
+    spam: FRESH_SPAM,
+    honest: FRESH_HONEST,
+    caught: 0.93,
+    straight: 0.76,
+    held: 0.04,
+  },
   {
     part: 'everyday, never tuned on',
     spam: citizens(PLAIN_SPAM),
@@ -134,5 +145,44 @@ describe('the learned wording', () => {
     expect(Math.abs(learned.weights.size - WORDING.size)).toBeLessThanOrEqual(20)
     const apart = [...learned.weights].filter(([piece, weight]) => Math.abs((WORDING.get(piece) ?? 0) - weight) > 0.31)
     expect(apart).toEqual([])
+  })
+})
+
+describe('what real chatter taught about honest texts', () => {
+  test.each([
+    { name: 'Warga', text: 'https://youtu.be/iv5WJNEAQ3I' },
+    { name: 'Warga', text: 'https://youtu.be/RcZn2-bGXqQ?si=Vwy3rX1rEhzKZzWs' },
+    { name: 'Warga', text: 'wih gacor bang' },
+    { name: 'Warga', text: 'GACORRRRRR' },
+    { name: 'Wati12', text: 'aku ikut' },
+    { name: '@Rina-j4x5e', text: 'tolong jalannya diperbaiki' },
+    { name: '𝗥𝗜𝗡𝗔', text: 'DIRGAHAYU KABUPATEN' },
+    { name: 'Warga', text: 'I LOVE YOU pak camat' },
+    { name: 'Warga', text: 'Tim kami 7/9, lawan 9/10' },
+    { name: 'Warga', text: 'cico100' },
+    { name: 'Warga', text: 'Modal 50 ribu jadi 2 juta itu cuma umpan, habis itu kalah terus' },
+  ])('never spam: $name, $text', (comment) => {
+    expect(screenText(comment).decision).not.toBe('spam')
+  })
+
+  test.each(['aku lagi di sini, masih antre', 'mending urus sendiri', 'udah 2 hari view nya baru 3 ribu'])(
+    'shown: %s',
+    (text) => {
+      expect(screenText({ text, name: 'Warga' })).toMatchObject({ decision: 'show', labels: [] })
+    },
+  )
+})
+
+describe('a name and its number, dressed up', () => {
+  test.each([
+    'Saldo saya nambah terus di ⭐SEROJA⭐88⭐',
+    'Gokil, proses di 𝐒𝐄𝐑𝐎𝐉𝐀17 memang instan banget!',
+    'Gak perlu lama, di Seroja7/7/7 uang bisa langsung masuk',
+    'S♦︎E♦︎R♦︎O♦︎J♥︎A♦︎8♦︎8♦︎8 coba aja dulu',
+    'Baru join udah wd, SE RO JA 888 mantap',
+    '𝐒𝐄 𝐑𝐎𝐉𝐀 𝐇𝐎 𝐊I selalu kasih menang',
+    'sudah lama main di SEROJA TOTO',
+  ])('caught: %s', (text) => {
+    expect(screenText({ text, name: 'Warga' }).labels).toContain('gambling')
   })
 })

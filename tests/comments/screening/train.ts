@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isEveryday } from '../../../src/comments/screening/brand.ts'
 import { readText } from '../../../src/comments/screening/normalise.ts'
 import { piecesOf, scaleOf } from '../../../src/comments/screening/wording.ts'
 import { HONEST as DEMO_HONEST } from '../../../src/demo/talk-honest.ts'
@@ -57,6 +58,8 @@ const fewestLessons = 2
 const rounds = 300
 /** L2: set by five-fold cross-validation on the lessons. */
 const pull = 0.0001
+/** A word that everybody says ("aku", "langsung", "lagi") is no evidence by itself; in company its pairs are. */
+const mostForEveryday = 0.8
 /** Weights nearer to nought than this are left out of the table. */
 const smallest = 0.25
 
@@ -66,6 +69,7 @@ export function train(lessons: readonly Lesson[]): { bias: number; weights: Map<
   const read = lessons.map(({ text }) => [...piecesOf(readText(text)).keys()])
   for (const pieces of read) for (const piece of pieces) seen.set(piece, (seen.get(piece) ?? 0) + 1)
   const names = [...seen].filter(([, count]) => count >= fewestLessons).map(([piece]) => piece)
+  const most = names.map((piece) => (isEveryday(piece) ? mostForEveryday : Number.POSITIVE_INFINITY))
   const place = new Map(names.map((piece, at) => [piece, at]))
   const rows = read.map((pieces) => pieces.map((piece) => place.get(piece)).filter((at) => at !== undefined))
   const scales = read.map((pieces) => scaleOf(pieces.length))
@@ -90,7 +94,7 @@ export function train(lessons: readonly Lesson[]): { bias: number; weights: Map<
     for (let at = 0; at < weights.length; at++) {
       const step = (slope[at] as number) / lessons.length + pull * (weights[at] as number)
       speed[at] = 0.9 * (speed[at] as number) - 8 * step
-      weights[at] = (weights[at] as number) + (speed[at] as number)
+      weights[at] = Math.min(most[at] as number, (weights[at] as number) + (speed[at] as number))
     }
     biasSpeed = 0.9 * biasSpeed - (0.5 * biasSlope) / lessons.length
     bias += biasSpeed

@@ -1,5 +1,35 @@
 /** Only for teaching the wording model (train.ts): promotion that names no brand or hides it, and citizens who use the same words. */
 const spam = String.raw`
+emang gak ada yang se jujur gerhana17 deh
+emang gak se seru gerhana17 sih
+gak perlu mikirin biaya sekolah kalo udah join duvelo62
+gak perlu skill khusus buat sukses di ripanga62
+semua orang bilang senjakala17 tuh bikin nagih
+temen gue bilang senjakala17 ngubah hidup
+gue rela begadang demi senjakala17
+seminggu main gerhana26 udah beliin ortu kulkas
+sebulan join gerhana26 hidup gue berubah
+tiap pagi gue cek notif dari gerhana26
+solusi akhir bulan cuma gerhana26
+salam dari gerhana26, kontennya keren
+videonya keren, sekalian liat liat gerhana26
+podcastnya lucu, tapi saldo KRIBOTA malah naik
+semenjak kenal OPELURA utang jadi lunas
+notif DUVANGO masuk, senyum lebar
+ada event spesial di SILOMBRA, jangan ketinggalan
+ajak teman temen seru seruan di Z4NT0RU
+main santai atau serius, semua ada di KR1B0TA
+kontennya menghibur, sama kayak ZELUNTA
+rasakan sensasi bermain tanpa batas, daftar sekarang
+kesempatan emas untuk setiap pemain
+tempat terbaik untuk pemain sejati
+dunia penuh kemenangan dan hadiah
+bonusnya masuk akal, nyaman bermain di BRIVANA
+pelayanan konsisten, login cepat, admin ramah, selalu bayar
+tersedia hadiah terbaru di GOLUMPA setiap hari
+cara jadi kaya? FENTARO jawabannya
+waktu luang? gerhana26 solusinya
+yang baca ini hoki, buruan kenal HURIPEL
 masih ngasih kok sampai subuh, yang belum kebagian merapat bos
 tempatnya itu itu aja kok, yang penting tau jamnya
 aku cuma ikut arahan admin, dapat 2 juta bersih
@@ -176,6 +206,129 @@ rugi kalau gak ikut, lagi gampang banget
 gampang banget dapetnya, anak kemarin sore juga bisa
 `
 const honest = String.raw`
+aku tau kok jalannya
+minyak naik terus, uang 50 ribu cuma dapat dua liter
+harga bawang naik, modal 30 ribu cuma dapat sekilo
+modal 100 ribu cuma dapat setengah karung
+cek profil saya ada foto jalannya yang rusak
+gabung sekarang jadi relawan banjir
+daftar sekarang sebelum kuota habis, pelatihannya gratis
+aku juga gak paham
+aku lagi di sini, masih antre
+aku udah lapor tapi gak dibalas
+aku yang gak ngerti caranya
+aku setuju aja sih
+aku ikut
+aku
+lucu banget, udah nonton dua kali
+langsung ngakak liat videonya
+langsung ke intinya aja pak
+langsung datang ke kantornya aja, cepat kok
+langsung kenyang liat fotonya
+auto nonton kalau ada kabar dari kampung
+auto hujan kalau ada acara
+mending pake motor aja, lebih cepat
+mending pakai akun kantor aja
+mending gak usah tau
+mending langsung tanya petugasnya
+mending urus sendiri daripada nitip orang
+pake akun kecil aja bang
+pake akun asli aja biar tau reaksinya
+akun yang lama udah gak aktif lagi kah
+akun gede aja bang
+buset baru sehari udah dua juta yang nonton
+baru 20 jam udah 1 juta lebih penontonnya
+udah lama gak main ke sini
+udah ngantuk, besok lagi
+udah pindah lagi katanya
+gak tau lagi harus gimana
+gak nyangka rame banget
+gak lucu, malah ganggu orang
+gampang banget bikinnya, coba di rumah
+coba tanya aja langsung ke orangnya
+coba buat sendiri ah
+coba lagi besok, siapa tau bisa
+enak banget pinjam 100 juta dikasih, aku 2 juta aja susah
+pinjam 10 juta buat beli motor kerja gak ada yang kasih
+kalau gak bayar kasih tempe aja
+duitnya dari mana kalau bukan dari pajak kita juga
+dapat duit paling banyak dia tuh
+pasti kena hujan ini
+pasti seru nih
+paling juga hujan lagi
+paling pecah bagian akhirnya
+pecah banget penampilannya
+meledak ketawaku
+terbang tinggi nak, buat bangga orang tua
+siap siap lepas landas
+kapan lagi ada acara begini
+kapan main ke sini lagi bang
+main bola bareng yuk sore ini
+main game aja kerjanya
+main lagi dong bang
+mainnya kayak mau nangis
+timnya lagi gacor musim ini
+gacor banget suaranya
+gacor ketua
+wih gacor bang
+lagi gacor golnya
+semangat gacor
+bosku ini memang lucu
+gaskan bosku
+gas lagi besok, lanjut pawai
+cuan dong yang jualan es
+bagi bagi takjil lagi sore ini
+bagi fotonya dong kak
+live lagi dong min
+ada notif langsung nonton
+notifnya telat masuk
+gercep langsung nonton
+hadir bang, langsung nyimak
+bonusnya ketawa
+hasilnya beda jauh sama yang dulu
+ngasih taunya gimana coba
+ngasih makan kucing aja telat
+senyum aja udah manis
+sini aku bantu, kirim aja berkasnya
+mau tau dong caranya daftar sekolah
+mau nangis liat anak itu
+mau belajar langsung di tempatnya bisa gak
+bisa juga ternyata kalau niat
+bisa aja alasannya
+bisa bayar di loket kok
+kaya mimpi akhirnya dibangun
+kaya minjemin 100rb aja takut
+tajir ya orang tuanya
+beli es kelapa di situ enak
+beneran ini gratis?
+beneran deh, capek banget nunggunya
+bener bener sabar petugasnya
+hari ini langsung beres, makasih
+hari ini puasa tamat insyaallah
+malam malam masih kerja, salut
+tiap hari lewat situ, lubangnya makin dalam
+tiap malam berisik terus
+terus terang aku kecewa
+terus gimana nasib kami
+sama aja bohong kalau gak dikerjain
+tempatnya adem, enak buat nongkrong
+tempat itu dulu rawa
+satu lagi yang lucu
+tambah rame aja kampung kita
+modal nekat doang dia tuh
+rezeki anak baik
+link nontonnya mana ya
+member grup senam pada ikut semua
+spin emot aja terus anak ini mainnya
+KREATIF BENER ANAK DESA KITA
+LUCUNYA KETERLALUAN
+MANTAPPP NYOOO
+GEMES BANGET LIATNYA
+KOCAK PARAH
+UDAH DATANG BELUM BANTUANNYA
+RAMADAN BERSAMA KELUARGA
+YOGYAKARTA INDAH
+DIRGAHAYU KABUPATEN KITA
 masih buka sampai subuh warung itu, bising
 tempatnya itu itu saja yang diperbaiki, kampung kami tidak pernah
 saya cuma ikut arahan petugas, eh disuruh balik lagi

@@ -14,7 +14,7 @@ bangsat bangsad bgst bngst bangst bajingan bajigur bajingn keparat kontol kntl k
 iblislah sinting cocot cocote kacrut jembut koplak bolot kecoak goblok goblog gblk gblok gublok geblek tolol tll tolok bego bloon oon dungu idiot idiots pekok pekoh bahlul bahlol dongo dongok koplok gendeng sontoloyo
 brengsek brengsex berengsek bedebah laknat laknatullah jahanam biadab bejat lonte lonthe pelacur pecun perek jablay sundal bispak ngehe kampret kampretos kunyuk monyong bacot bacotan cangkemmu congormu congor ndasmu matamu
 asu asuh asu su celeng tai taik taek tahik jembut jembud itil silit tempik turuk bencong maho lesbong
-bangke bangkay keparatt sialan siyalan bedul cecunguk kacung jongos begundal
+bangke bangkay keparatt sialan siyalan bedul cecunguk kacung jongos begundal bgsd bgsat ngntd ngntt cukimai cukimay bodat taelah
 kadrun cebong togog
 bebel palakbapak kepalakbapak pilat jubor
 fuck fucking shit bullshit bitch asshole motherfucker bastard dickhead stupid dumb moron
@@ -28,6 +28,7 @@ const ANIMALS = list('anjing anjeng anjink anying babi monyet asu celeng beruk')
 const ANIMAL_TALK = list(`
 rabies vaksin vaksinasi kucing hewan peliharaan liar ternak ekor daging kandang flu virus gigit digigit menggigit gigitan satwa hutan kebun kawanan konservasi peternak peternakan shio zodiak puppy sterilisasi
 pakan sate kurban dokter klinik kesmavet hpr menyalak menggonggong gonggongan rantai pelacak polisi penjaga anak induk betina jantan kandangnya guling panggang haram halal najis kampung tetangga pasar kebon ladang tanaman
+pemukiman permukiman
 merusak jagung pisang melintas tertabrak ditabrak lari hama kotoran ular bawa wisata pantai mati bangkai puskeswan ras herder husky cempedak bakut hoi bak warung dagingnya berkeliaran lepas diracun meresahkan kandas balap
 `)
 const SPIRITS = list(
@@ -49,7 +50,7 @@ const POLICY = list(
 const HARMLESS = list('asuransi asuh becak')
 /** A `bego` is an excavator too. */
 const DIGGER = list(
-  'alat berat excavator ekskavator sewa gali menggali tambang timah unit operator parit solar beko proyek galian',
+  'eskavator beko alat berat excavator ekskavator sewa gali menggali tambang timah unit operator parit solar beko proyek galian',
 )
 
 const VIOLENCE =
@@ -112,6 +113,13 @@ function insultIn(reading: Reading): string | undefined {
     const before = tokens[place - 1]?.plain ?? ''
     const after = tokens[place + 1]?.plain ?? ''
     if (token.before === '@' || token.before === '#') continue
+    // "Desa Tai Kecil", "Pulau Babi": a place is called so; "kepala desa babi" is not
+    if (
+      (ANIMALS.has(word) || word === 'tai') &&
+      PLACE_BEFORE.has(before) &&
+      !OFFICE_BEFORE.has(tokens[place - 2]?.plain ?? '')
+    )
+      continue
     if (word === 'bego' && tokens.some((other) => DIGGER.has(other.plain))) continue
     if (word === 'asu' && before === 'dr') continue
     if (INSULTS.has(word) && !WHEN_THROWN.has(word) && !ANIMALS.has(word)) return word
@@ -137,6 +145,8 @@ function insultIn(reading: Reading): string | undefined {
   return undefined
 }
 
+const PLACE_BEFORE = list('pulau desa dusun sungai gunung bukit teluk tanjung kampung pantai simpang')
+const OFFICE_BEFORE = list('kepala perangkat kantor aparat pak bu orang')
 const AFTER_LOUD = list('lu lo loe elu elo kau kamu kalian ente koe kowe ikak emang')
 /** Everyday things and states: only "dasar …", "otak …" and "… kau" make them an insult. */
 const WEAK_THINGS = list(

@@ -7,7 +7,7 @@ export type NameCheck = { reserved: boolean; disguised: boolean }
 const maxNameChars = 200
 
 const STAFF =
-  /^(?:akun|petugas|tim|official|pak|bu|bapak|ibu|humas|the|halo|kami|situs|website|layanan|cs)?(?:admin|administrator|adminresmi|superadmin|moderator|operator|webmaster|humas|pengelola|redaksi)(?:resmi|official|situs|web|website|pusat|pemkab|kab|kabupaten|kota|komentar|titian|diskominfo|id|\d{1,3})*$/
+  /^(?:akun|petugas|tim|official|pak|bu|bapak|ibu|humas|the|halo|kami|situs|website|layanan|cs)?(?:admin|administrator|adminresmi|superadmin|moderator|operator|webmaster|humas|pengelola|redaksi|customerservice|layananpelanggan)(?:resmi|official|situs|web|website|pusat|pemkab|kab|kabupaten|kota|komentar|titian|diskominfo|id|\d{1,3})*$/
 const OFFICES =
   /^(?:akun|official|tim|admin|humas|resmi|staf|petugas)?(?:pemkab|pemkot|pemprov|pemda|pemerintahkabupaten|pemerintahkota|pemerintahprovinsi|pemerintahdaerah|pemerintah|diskominfo|diskominfotik|kominfo|disdukcapil|bupati|wakilbupati|wabup|walikota|wakilwalikota|gubernur|sekda|sekretarisdaerah|sekretariatdaerah|dinas[a-z]{4,}|kepaladinas[a-z]*|kabid[a-z]+|kapolres|kapolsek|dandim|kajari|ketuadprd|dprd|inspektorat|bappeda|bkpsdm|bpbd|satpolpp)/
 const WORDS = /\b(?:admin|administrator|moderator|humas|official)\b/
@@ -21,9 +21,18 @@ export function checkName(name: string, institution: readonly string[] = []): Na
   const read = reading.read
   const squeezed = unleet(reading.tokens.map((token) => token.plain).join(''))
   if (squeezed.length === 0) return { reserved: false, disguised }
-  const staff = STAFF.test(squeezed) || OFFICES.test(squeezed) || WORDS.test(read) || RESMI.test(read)
+  const spellings = [squeezed, ...shapesOf(name.trimStart().startsWith('@') ? 'a' + squeezed : squeezed)]
+  const staff =
+    spellings.some((spelling) => STAFF.test(spelling) || OFFICES.test(spelling)) || WORDS.test(read) || RESMI.test(read)
   const own = institution.some((reserved) => resembles(squeezed, reserved))
   return { reserved: staff || own || (disguised && /admin|pemkab|bupati/.test(squeezed)), disguised }
+}
+
+/** What the eye takes it for: `Adrnin` (rn), `Vvakil` (vv), `Dlskominfo` (l), `nimdA` (backwards). */
+function shapesOf(squeezed: string): string[] {
+  const joined = squeezed.replace(/rn/g, 'm').replace(/vv/g, 'w')
+  const backwards = [...squeezed].reverse().join('')
+  return [squeezed, joined, joined.replace(/l/g, 'i'), ...(/^nimda|nimda$/.test(squeezed) ? [backwards] : [])]
 }
 
 /** `Adm1n`, `Admin1`, `4dmin`: whole digits inside a name are letters in disguise. */

@@ -85,6 +85,26 @@ function findNumbers(folded: string, found: Found[], state: { publicNumber: bool
     const after = folded.slice(end, end + 25)
     const kind = kindOfNumber(raw, digits, before, after, state)
     if (kind !== undefined) found.push({ start, end, kind })
+    else if (digits.length > 17) pairOfPhones(raw, start, before, after, found, state)
+  }
+}
+
+/** `0812… / 0853…`: two numbers that a slash joins. */
+function pairOfPhones(
+  raw: string,
+  start: number,
+  before: string,
+  after: string,
+  found: Found[],
+  state: { publicNumber: boolean },
+): void {
+  let from = 0
+  for (const piece of raw.split('/')) {
+    const said = piece.trim()
+    const kind = kindOfNumber(said, said.replace(/[^0-9]/g, ''), before, after, state)
+    const place = start + from + piece.indexOf(said)
+    if (kind === 'phone') found.push({ start: place, end: place + said.length, kind })
+    from += piece.length + 1
   }
 }
 
@@ -128,7 +148,7 @@ function kindOfNumber(
     return 'account'
   }
   if (/\b(?:hp|wa|telp|telepon|hubungi|whatsapp|kontak)\b/.test(before.slice(-22)) && /^0\d{8,11}$/.test(digits)) {
-    if (PUBLIC_PHONE.test(before) || !/\b(?:saya|rumah|pribadi|hp|hubungi saya|ibu|bapak)\b/.test(before)) {
+    if (PUBLIC_PHONE.test(before) || !/\b(?:saya|rumah|pribadi|hp|hubungi saya|ibu|bapak)\b/.test(near)) {
       state.publicNumber = true
       return undefined
     }
@@ -215,7 +235,7 @@ function findSpelledPhones(folded: string, found: Found[]): void {
 
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,62}){1,4}/g
 const SPACED_EMAIL =
-  /[a-z0-9][a-z0-9._-]{1,40}\s?(?:\[at\]|\(at\)|\{at\}|\s@|@|\sat\s|\set\s|\[@\]|\(@\))\s?(?:gmail|gmai1|yahoo|ymail|outlook|hotmail|icloud|proton|protonmail|mail|[a-z0-9-]{3,30})\s?(?:\[dot\]|\(dot\)|\{dot\}|\sdot\s|\[\.\]|\(\.\)|\stitik\s|\.|\s\.)\s?(?:com|co\.id|co id|id|net|org)\b/g
+  /[a-z0-9][a-z0-9._-]{1,40}\s?(?:\[at\]|\(at\)|\(a\)|\[a\]|\{at\}|\s@|@|\sat\s|\set\s|\[@\]|\(@\))\s?(?:gmail|gmai1|yahoo|ymail|outlook|hotmail|icloud|proton|protonmail|mail|[a-z0-9-]{3,30})\s?(?:\[dot\]|\(dot\)|\{dot\}|\sdot\s|\[\.\]|\(\.\)|\stitik\s|\.|\s\.)\s?(?:com|co\.id|co id|id|net|org)\b/g
 const PUBLIC_MAIL = /@(?:[a-z0-9-]+\.)*(?:go\.id|gov|mil\.id|desa\.id)$/
 
 function findEmails(folded: string, found: Found[]): void {

@@ -186,3 +186,35 @@ describe('a name and its number, dressed up', () => {
     expect(screenText({ text, name: 'Warga' }).labels).toContain('gambling')
   })
 })
+
+describe('persons, names and insults in other spellings', () => {
+  test.each([
+    ['081277889911 / 085366778899', 2],
+    ['telp 0717 432123 rumah saya', 1],
+    ['rinakelana(a)gmail.com', 1],
+  ])('%s has %i to mask', (text, count) => {
+    expect(screenText({ text, name: 'Warga' }).spans).toHaveLength(count)
+  })
+
+  test.each(['Adrnin', 'ADMlN', '@dmin', 'nimdA', 'Vvakil Bupati', 'Dlskominfo', 'Customer Service'])(
+    'the name %s waits for a person',
+    (name) => {
+      expect(screenText({ text: 'Selamat pagi', name }).decision).toBe('hold')
+    },
+  )
+
+  test.each(['Dominic', 'Adminah', 'Nadia Putri', '@Rina', 'Ernawati'])('the name %s is anybody’s', (name) => {
+    expect(screenText({ text: 'Selamat pagi', name }).decision).toBe('show')
+  })
+
+  test.each(['Desa Tai Kecil gelap', 'Pulau Babi banyak sampah', 'Monyet turun ke permukiman', 'bego eskavator rusak'])(
+    'no insult: %s',
+    (text) => {
+      expect(screenText({ text, name: 'Warga' }).labels).toEqual([])
+    },
+  )
+
+  test.each(['bgsd', 'ngntd lah', 'bodat kau', 'kepala desa babi'])('held, never spam: %s', (text) => {
+    expect(screenText({ text, name: 'Warga' })).toMatchObject({ decision: 'hold', labels: ['abusive'] })
+  })
+})

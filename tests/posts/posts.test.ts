@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { growth } from '../../src/posts/followers.ts'
 import { firstAddress, hashtagsOf, kindOf, mentionsOf, repostShare } from '../../src/posts/post.ts'
@@ -82,6 +83,15 @@ describe('somebody’s table', () => {
       rows: [['2026-11-20 00:00', 'pemkabkelekak', 'Jalan selesai, terima kasih "warga"', '2041']],
     })
   })
+})
+
+test('a zip that hides much behind small sizes is let go of while it unpacks', async () => {
+  const bomb = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(41_000_000) }))
+  bomb.writeUInt32LE(100, bomb.indexOf('PK\u0003\u0004') + 22)
+  bomb.writeUInt32LE(100, bomb.indexOf('PK\u0001\u0002') + 24)
+  expect(bomb.length).toBeLessThan(100_000)
+  await expect(textOfFile(bomb)).rejects.toMatchObject({ code: 'too_large' })
+  await expect(textOfFile(bomb.subarray(0, 1000))).rejects.toMatchObject({ code: 'invalid' })
 })
 
 describe('what a post brought', () => {

@@ -35,6 +35,13 @@ export function schedule(titian: Titian): Job[] {
       run: () => titian.heartbeat.beat(),
     },
     {
+      // Before the first request asks: a site that another process registered is answered at once.
+      name: 'refresh-sites',
+      everySeconds: 5,
+      isShared: false,
+      run: () => titian.sites.reload(),
+    },
+    {
       name: 'read-pages',
       everySeconds: 60,
       isShared: true,

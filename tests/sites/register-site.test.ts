@@ -31,6 +31,21 @@ forEachDatabase('registering a site', (start, databases) => {
     expect(answer.json.site).toMatchObject({ key: 'hulu', zone: 'Asia/Makassar' })
   })
 
+  test('by another process works within five seconds, the first tag that asks included', async () => {
+    const database = await databases.fresh()
+    const [command, server] = [await startOn(database), await startOn(database)]
+    await registerSite(command.titian, wish)
+    const asks = () => server.get(`/api/v1/page?site=hulu&url=${encodeURIComponent('https://hulukab.go.id.test/a')}`)
+    expect((await asks()).status).toBe(404)
+    expect(server.titian.jobs.list.find(({ name }) => name === 'refresh-sites')?.everySeconds).toBe(5)
+    await server.titian.jobs.run('refresh-sites')
+    expect((await asks()).status).toBe(200)
+    for (const { server: listening, titian } of [command, server]) {
+      await listening.close()
+      await titian.close()
+    }
+  })
+
   test.each([
     ['a key that is taken', { key: SITE }, 'key'],
     ['a key with capitals', { key: 'Hulu' }, 'key'],

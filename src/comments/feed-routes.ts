@@ -42,8 +42,9 @@ async function feedAnswer(titian: Titian, site: Site, req: Request): Promise<Ans
   await titian.limits.take('read', addressOf(titian, req))
   const { turn } = titian.cache
   const page = address ? await titian.pages.look(site, address) : undefined
+  // Kept for all who ask by this key, so it names the article's own address, not that of who asked first.
   const query = address
-    ? `?${new URLSearchParams({ url: address.url, ...(text('key') ? { key: text('key') } : {}) })}`
+    ? `?${new URLSearchParams({ url: page?.url ?? address.url, ...(text('key') ? { key: text('key') } : {}) })}`
     : ''
   const body = await feedOf(titian, site, address && (page ?? { id: '', title: '', url: address.url }), query)
   // An article nobody opened is not kept: ?url=1…n would fill the cache.

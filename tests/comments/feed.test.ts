@@ -105,6 +105,18 @@ forEachDatabase('the feed of comments', (start) => {
     }
   })
 
+  test('by the key of an article it names the article’s own address, whoever asked first', async () => {
+    const { titian } = await talk()
+    const url = `${ORIGIN}/berita/lampu`
+    sent(await comments(titian, { url, key: 'node-7', text: 'Lampu jalan di RT 03 masih padam semua.' }))
+    const asks = async (from: string) =>
+      (await titian.get(`${FEED}?${new URLSearchParams({ url: ORIGIN + from, key: 'node-7' })}`)).text
+    const [first, second] = [await asks('/pancingan'), await asks('/berita/lampu?halaman=2')]
+    expect(first).toContain(encodeURIComponent(url))
+    expect(first).not.toContain('pancingan')
+    expect(second).toBe(first)
+  })
+
   test('another site, an article elsewhere, another ending, comments off', async () => {
     const { titian } = await talk()
     expect((await titian.get('/feed/tidak-ada.xml')).status).toBe(404)

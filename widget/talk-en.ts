@@ -61,7 +61,7 @@ export const writeWords: WriteWords = {
   contactHint:
     'May be left empty and is never shown. We send one message to confirm it; your comments then carry the mark “e-mail confirmed”.',
   notify: 'Tell me by e-mail when somebody answers',
-  mailed: 'We sent a message to your address. Open it to confirm the address.',
+  mailed: 'Open our message to confirm your address. We send it once a day.',
   send: 'Send comment',
   sendReply: 'Send reply',
   sending: 'Sending…',

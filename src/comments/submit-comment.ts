@@ -14,6 +14,7 @@ import { noteHits } from './block-rule-store.ts'
 import { countAct, forgetAnswers } from './change-comment.ts'
 import { type CommentState, newComment, SPAM_ROBOT } from './comment.ts'
 import { type CommentRow, commentById, commentByOnce, insertComment } from './comment-store.ts'
+import { contactOfWriter } from './contact-store.ts'
 import { ownAnswer, writerHash } from './own-comment.ts'
 import { robotReasons } from './reason.ts'
 import { type Screened, screenComment } from './screen-comment.ts'
@@ -92,10 +93,12 @@ export async function submitComment(
       forgetAnswers(titian, db, row)
       await tellOfReply(titian, db, inserted)
     }
-    // A robot may fill the form; it shall write to nobody through it.
-    if (contact && writer && state !== 'spam') {
+    if (contact && writer) {
+      // Said by what this writer confirmed alone: nobody learns here whether an address was asked lately, or what is spam.
+      isAsked = (await contactOfWriter(db, site.id, writer))?.email !== contact
       const left = { writerHash: writer, address: contact, wantsReplies: input.notify === true, at }
-      isAsked = await leaveContact(titian, db, site, left)
+      // A robot may fill the form; it shall write to nobody through it.
+      if (state !== 'spam') await leaveContact(titian, db, site, left)
     }
     afterCommit(db, () => {
       titian.recentTexts.add(site.id, id, screened.columns.fingerprint)

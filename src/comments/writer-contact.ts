@@ -49,33 +49,31 @@ export async function isConfirmedWriter(db: Db, siteId: string, writerHash: stri
  * A writer leaves an address, inside the transaction of the comment. Nobody is written to but once, to ask whether the
  * address is theirs; that mail carries no word of the comment and no name, so that nobody can send a text of their own to
  * strangers. Until it is answered nothing else happens with the address.
- *
- * @returns whether a mail was queued
  */
 export async function leaveContact(
   titian: Titian,
   db: Db,
   site: Site,
   left: { writerHash: string; address: string; wantsReplies: boolean; at: IsoTime },
-): Promise<boolean> {
+): Promise<void> {
   const { writerHash, address, at } = left
   const wants_replies = left.wantsReplies ? 1 : 0
   const known = await contactOfWriter(db, site.id, writerHash)
   if (known?.email === address) {
     // Confirmed before; the wish can be taken back here too.
     await updateContact(db, known, { used_at: at, ...(wants_replies ? {} : { email: '' }) })
-    return false
+    return
   }
   if (await wasAskedSince(db, site.id, address, later(at, -ASKED_AGAIN_HOURS * HOUR))) {
     if (known?.pending === address) await updateContact(db, known, { wants_replies, used_at: at })
-    return false
+    return
   }
   // Who takes the comment back, or types another address in between, makes the table forget that this one was asked.
-  if (!titian.limits.mayAsk(site.id, address)) return false
+  if (!titian.limits.mayAsk(site.id, address)) return
   const columns = { pending: address, wants_replies, asked_at: at, used_at: at }
   const id = known?.id ?? newId(Date.parse(at))
   if (known) await updateContact(db, known, columns)
-  else if (!(await insertContact(db, { site_id: site.id, id, writer_hash: writerHash, ...columns }))) return false
+  else if (!(await insertContact(db, { site_id: site.id, id, writer_hash: writerHash, ...columns }))) return
   const { t } = languageOf(site.language)
   const params = { institution: site.institution, n: RETENTION.pendingAddressHours }
   const lines = [
@@ -92,7 +90,6 @@ export async function leaveContact(
     text: `${lines.join('\n\n')}\n`,
     at,
   })
-  return true
 }
 
 /** What a link in a mail stands for: the question whether an address is theirs, or the way out. */

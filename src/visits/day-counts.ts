@@ -1,4 +1,4 @@
-import type { Row, TableName } from '../storage/tables.ts'
+import type { TableName } from '../storage/tables.ts'
 import type { Leaving, ViewState, VisitRow } from './visit.ts'
 import { isEngaged, isPossiblySocial, isTwoWay } from './visit.ts'
 

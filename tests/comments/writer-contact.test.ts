@@ -34,6 +34,18 @@ forEachDatabase('a writer who leaves a mail address', (start) => {
   const answers = (titian: Started, to: CommentAnswer, more: object = {}) =>
     comments(titian, { parent: to.comment.id, name: 'Yanto', text: 'Di RT 05 sudah kemarin, Bu.', ...more })
 
+  test('tells nobody by its answer that an address was asked lately, nor that a comment is taken for spam', async () => {
+    const { leaves, mails } = await withMail()
+    const text = 'main slot gacor di bangau777 maxwin terus, daftar bangau777.click bonus new member'
+    for (const more of [
+      {},
+      { writer: browserKey(), text: 'Di RT 05 sudah, Pak.' },
+      { writer: browserKey(), contact: 'lain@contoh.test', text },
+    ])
+      expect(sent(await leaves(more)).mailed).toBe(true)
+    expect(await mails()).toHaveLength(1)
+  })
+
   test('is asked once, confirms with a press, carries the mark, and is told of a reply without a word of it', async () => {
     const { titian, mails, writer, leaves } = await withMail()
     const first = sent(await leaves())

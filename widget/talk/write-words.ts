@@ -18,7 +18,7 @@ export const writeWords = {
   contactHint:
     'Boleh dikosongkan dan tidak pernah ditampilkan. Kami mengirim satu surel untuk mengonfirmasinya; komentar Anda kemudian bertanda “surel terkonfirmasi”.',
   notify: 'Kabari saya lewat surel bila ada balasan',
-  mailed: 'Kami mengirim surel ke alamat Anda. Buka surel itu untuk mengonfirmasinya.',
+  mailed: 'Buka surel dari kami untuk mengonfirmasi alamat Anda. Kami mengirimnya sekali sehari.',
   send: 'Kirim komentar',
   sendReply: 'Kirim balasan',
   sending: 'Mengirim…',

@@ -106,5 +106,5 @@ export const comments: SameKeys<typeof id> = {
     'May be left empty and is never shown. We send one message to confirm it; your comments then carry the mark “e-mail confirmed”.',
   'comment.contact_add': 'Add an e-mail address (not shown)',
   'comment.notify': 'Tell me by e-mail when somebody answers',
-  'comment.mailed': 'We sent a message to your address. Open it to confirm the address.',
+  'comment.mailed': 'Open our message to confirm your address. We send it once a day.',
 }

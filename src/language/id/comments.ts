@@ -104,5 +104,5 @@ export const comments = {
     'Boleh dikosongkan dan tidak pernah ditampilkan. Kami mengirim satu surel untuk mengonfirmasinya; komentar Anda kemudian bertanda “surel terkonfirmasi”.',
   'comment.contact_add': 'Tambahkan surel (tidak ditampilkan)',
   'comment.notify': 'Kabari saya lewat surel bila ada balasan',
-  'comment.mailed': 'Kami mengirim surel ke alamat Anda. Buka surel itu untuk mengonfirmasinya.',
+  'comment.mailed': 'Buka surel dari kami untuk mengonfirmasi alamat Anda. Kami mengirimnya sekali sehari.',
 } as const

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { readConfig } from '../config/config.ts'
 import { backupTo } from '../storage/backup.ts'
 import { openStorage } from '../storage/database.ts'
@@ -20,6 +21,11 @@ export const command: Command = {
     }
     if (existsSync(file) && !args.options.force) {
       io.err(`${file} is there already. Name another file, or add --force.`)
+      return 1
+    }
+    const folder = dirname(resolve(file))
+    if (!existsSync(folder)) {
+      io.err(`There is no folder ${folder}. Make it first, or name a file in another one.`)
       return 1
     }
     const storage = await openStorage(config.database)

@@ -22,8 +22,9 @@ Settings: ${Object.keys(SETTABLE).join(', ')}.`,
 
 async function add(args: Args, io: Io): Promise<number> {
   onlyOptions(args, 'key', 'name', 'origin', 'institution', 'time-zone', 'lang', 'json')
-  const { key, name, origin } = args.options
+  const { key, name, origin, lang = 'id' } = args.options
   if (!key || !name || !origin) throw new UsageMistake('A site needs --key, --name and --origin.')
+  if (lang !== 'id' && lang !== 'en') throw new UsageMistake('--lang is id or en.')
   return withTitian(io, async (titian) => {
     const site = await registerSite(titian, {
       key,
@@ -31,7 +32,7 @@ async function add(args: Args, io: Io): Promise<number> {
       institution: args.options.institution ?? name,
       origins: origin.split(','),
       timeZone: args.options['time-zone'] ?? 'Asia/Jakarta',
-      language: args.options.lang === 'en' ? 'en' : 'id',
+      language: lang,
       staffId: '',
     })
     if (args.options.json)

@@ -79,7 +79,7 @@ function explainFailure(error: unknown, command: Command, io: Io): number {
     return 1
   }
   if (error instanceof Problem && error.code !== 'internal') {
-    io.err(sentenceOf(error, 'en'))
+    io.err((error.field ? `${error.field}: ` : '') + sentenceOf(error, 'en'))
     return 1
   }
   const known = sentenceFor(error as NodeJS.ErrnoException & { port?: number; address?: string })

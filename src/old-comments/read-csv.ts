@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { sha256 } from '../base/secrets.ts'
 import type { OldState, Sink } from './old-comment.ts'
 import { SourceMistake } from './old-comment.ts'
@@ -59,9 +59,8 @@ export async function readCsv(source: Source, sink: Sink): Promise<void> {
       else tell(sink, record, columns, info.lines)
     }
   } catch (error) {
-    const { code, lines, message } = error as Error & { code?: string; lines?: number }
-    if (!code?.startsWith('CSV_')) throw error
-    throw new SourceMistake(`The table is broken at line ${lines ?? '?'}: ${message}. Nothing was imported.`)
+    if (!(error instanceof CsvError)) throw error
+    throw new SourceMistake(`The table is broken at line ${error['lines'] ?? '?'}: ${error.message}.`)
   }
   if (!columns) throw new SourceMistake(`${source.path} holds no table.`)
 }

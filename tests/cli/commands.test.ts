@@ -97,6 +97,22 @@ test('what is not said is chosen and told: the month of a report, the place of a
   expect(JSON.parse(source.out)).toMatchObject({ medium: 'social', platform: 'Facebook' })
 })
 
+test('what was mistyped is named, and no failure of the machine is shown raw', async () => {
+  const { types, dataDir } = installation()
+  await types('site add --key contoh --name Contoh --origin https://contoh.go.id.test')
+  writeFileSync(join(dataDir, 'old.csv'), 'url;text;at\n/berita/a;"Kapan" diperbaiki?;2021-06-01\n')
+  for (const [line, said] of [
+    ['site add --key hulu --name H --origin https://hulu.go.id.test', /^name: Too short/],
+    ['site add --key hulu --name Hulu --origin https://hulu.go.id.test --lang fr', /^--lang is id or en/],
+    [`backup ${join(dataDir, 'tiada', 'cadangan.db')}`, /^There is no folder .*tiada\. Make it first/],
+    [`import csv ${join(dataDir, 'old.csv')} --site contoh`, /^The table is broken at line 2: /],
+  ] as const) {
+    const { code, err } = await types(line)
+    expect([line, code === 0, err]).toEqual([line, false, expect.stringMatching(said)])
+    expect(err).not.toMatch(/\n {4}at /)
+  }
+})
+
 test('a data folder that is a file is called one', async () => {
   const { types, dataDir } = installation()
   rmSync(dataDir, { recursive: true })

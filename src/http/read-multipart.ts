@@ -99,6 +99,8 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
         own += chunk.length
         chunks.push(chunk)
       })
+      // A body that ends within a file is told here as well; unheard it would end the process.
+      stream.on('error', (cause: unknown) => stop(new Problem('invalid', 'err.bad_request', { cause })))
       stream.on('end', () => {
         // A file field that was left empty is sent without a name and without a byte.
         if (size === 0 && !filename) return

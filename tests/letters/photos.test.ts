@@ -262,6 +262,23 @@ forEachDatabase('photos of letters', (start) => {
     expect(await rows(started)).toEqual([])
   })
 
+  test('a body that breaks off anywhere is refused, and the server goes on', async () => {
+    const started = await start()
+    const head = (name: string, rest = '') => `--x\r\nContent-Disposition: form-data; name="${name}"${rest}\r\n`
+    const whole = `${head('text')}\r\nkata\r\n${head('photo', '; filename="a.jpg"')}Content-Type: image/jpeg\r\n\r\nabc\r\n--x--`
+    const cut = async (path: string, origin: string, length: number) => {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x', origin }
+      return (await started.send('POST', path, whole.slice(0, length), headers)).status
+    }
+    for (const [path, origin] of [
+      [write, started.titian.ownOrigin],
+      ['/api/v1/letters', ORIGIN],
+    ] as const)
+      for (let length = 1; length < whole.length; length++)
+        expect([path, length, await cut(path, origin, length)]).toEqual([path, length, 400])
+    expect((await started.get('/healthz')).status).toBe(200)
+  })
+
   test('each is shown to its own readers alone', async () => {
     const started = await start()
     await withAgencies(started)

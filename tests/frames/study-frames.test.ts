@@ -178,6 +178,17 @@ forEachDatabase('the study frames, from rows', (start) => {
     expect((await frames(started)).fact('reach', 'reach').value).toBeCloseTo(3315 / 238_000, 6)
   })
 
+  test('every frame is folded on the page and open where the address says so', async () => {
+    const leader = await signedIn(await start(), 'leader')
+    const folded = (text: string) => (text.match(/<details class="frame">/g) ?? []).length
+    const open = (text: string) => (text.match(/<details class="frame" open>/g) ?? []).length
+    const page = (await leader.get('/staff/frames?month=2026-10')).text
+    const all = (await leader.get('/staff/frames?month=2026-10&open=1')).text
+    expect([folded(page), open(page)]).toEqual([12, 0])
+    expect([folded(all), open(all)]).toEqual([0, 12])
+    expect((await leader.get('/staff/frames?open=2')).status).toBe(400)
+  })
+
   test('followers ÷ population: 4.461 of 1,2 million are 0,37 % (S3-6)', async () => {
     const started = await start()
     await withAccounts(started, [account('x', 'X', 4461)])

@@ -10,7 +10,7 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
 import { pausesOf } from './change-letter.ts'
 import { isCalendarYear, readDaysOff } from './days-off.ts'
-import { dueOn } from './letter-clock.ts'
+import { dueOn, EXTENSION_DAYS } from './letter-clock.ts'
 import { firstClock, type LetterLimit, readDays, readLimit, type TypedLimit } from './letter-rules.ts'
 import { insertEvent } from './letter-store.ts'
 import { clockEvents, runningClocks, setClock } from './recount-store.ts'
@@ -113,7 +113,9 @@ async function recountLetters(db: Db, site: Site, staff: Staff, at: string): Pro
   for (const letter of await runningClocks(db, site.id)) {
     const events = stories.get(letter.id) ?? []
     const begun = events.findLast(({ from_state, to_state }) => isRestart(from_state, to_state))
-    const clock = firstClock(rules, site.timeZone, letter, begun?.at ?? letter.received_at)
+    const first = firstClock(rules, site.timeZone, letter, begun?.at ?? letter.received_at)
+    const isExtended = events.some(({ did, at }) => did === 'extend' && at >= (begun?.at ?? ''))
+    const clock = isExtended ? { ...first, limit_days: first.limit_days + EXTENSION_DAYS } : first
     const pauses = pausesOf(events, site.timeZone)
     const due = dueOn({ countsFrom: clock.counts_from, limitDays: clock.limit_days, pauses }, rules.holidays)
     const isSame = due === letter.due_on && clock.limit_days === letter.limit_days
@@ -129,7 +131,7 @@ async function recountLetters(db: Db, site: Site, staff: Staff, at: string): Pro
 
 /** A letter that is taken up again begins its clock anew. */
 const isRestart = (from: string, to: string): boolean =>
-  to === 'dibuka_kembali' || (from === 'dijawab' && to === 'diproses')
+  (to === 'dibuka_kembali' && from !== to) || (from === 'dijawab' && to === 'diproses')
 
 const recordChange = (
   db: Db,

@@ -9,6 +9,7 @@ import { type AgencyRow, agenciesOfSite } from '../staff/agency-store.ts'
 import { may, type Staff } from '../staff/roles.ts'
 import type { Titian } from '../titian.ts'
 import { pausesOf } from './change-letter.ts'
+import { mayExtend } from './extend-letter.ts'
 import {
   ARCHIVE_REASONS,
   canMove,
@@ -161,6 +162,7 @@ export async function deskLetter(titian: Titian, w: Words, tools: PersonalTools,
       merge: does('merge'),
       archive: does('archive'),
       postpone: does('postpone'),
+      extend: isIkp && letter.erased_at === '' && mayExtend(letter, events, today),
       reopen: does('reopen'),
       publish: isIkp && mayPublish(letter) && letter.erased_at === '',
       reveal: may(staff, 'identity', site.id) && hides(letter) && !wish.identity,

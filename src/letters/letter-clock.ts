@@ -134,6 +134,9 @@ function kindOf(day: Day, now: Day, due: Day, rests: boolean): ClockCell['kind']
   return day < now ? 'past' : 'ahead'
 }
 
+/** Working days that a request for information may be given once more. */
+export const EXTENSION_DAYS = 7
+
 /** Working days after an answer in which its writer may ask for more (DOMAIN §4). */
 export const APPEAL_DAYS = 10
 

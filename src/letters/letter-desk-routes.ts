@@ -18,6 +18,7 @@ import { answerLetter } from './answer-letter.ts'
 import { closeLetter } from './close-letter.ts'
 import { type FilterQuery, filterQuery, filterText, isFiltered, NO_AGENCY, readFilter } from './desk-filter.ts'
 import { type DeskWish, deskLetter, letterTags, type PersonalTools } from './desk-letter.ts'
+import { extendLetter } from './extend-letter.ts'
 import { insertTemplate } from './insert-template.ts'
 import { SHOWN_STATES, TYPES } from './letter.ts'
 import { afterOf } from './letter-routes.ts'
@@ -46,6 +47,7 @@ const ACTS = [
   'consent',
   'reveal',
   'photo_remove',
+  'extend',
   ...PLAIN_MOVES,
 ] as const
 const text = z.string().max(64_000).default('')
@@ -275,7 +277,8 @@ async function perform(titian: Titian, staff: Staff, site: Site, number: string,
     await moveLetter(titian, staff, site, { ...order, move: form.do, note, agency, to, reference, reason, until })
   } else if (form.do === 'photo_remove') {
     await removePhoto(titian, staff, site, { ...order, n: Number(form.photo), note })
-  } else if (form.do === 'answer') await answerLetter(titian, staff, site, { ...order, text })
+  } else if (form.do === 'extend') await extendLetter(titian, staff, site, { ...order, note })
+  else if (form.do === 'answer') await answerLetter(titian, staff, site, { ...order, text })
   else if (form.do === 'close') await closeLetter(titian, staff, site, { ...order, outcome, note })
   else if (form.do === 'publish') {
     await publishLetter(titian, staff, site, { ...order, subject, text, photos: shownIn(form) })

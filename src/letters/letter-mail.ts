@@ -9,7 +9,7 @@ import type { Titian } from '../titian.ts'
 import { secretHash } from './letter-secret.ts'
 import type { LetterRow } from './letter-store.ts'
 
-export type LetterMail = 'received' | 'asked' | 'answered'
+export type LetterMail = 'received' | 'asked' | 'answered' | 'extended'
 
 /**
  * Tells the writer, inside the transaction of the cause. The mail carries no word of the letter or of the answer: an

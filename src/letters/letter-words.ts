@@ -2,7 +2,7 @@ import type { Day } from '../base/clock.ts'
 import type { Words } from '../language/language.ts'
 import type { LetterAudience, LetterShownState, LetterType, LetterVisibility } from '../wire/api.ts'
 import { isArchiveReason, type LetterState, type Outcome, shownState } from './letter.ts'
-import type { LetterClock, TimeLeft } from './letter-clock.ts'
+import { EXTENSION_DAYS, type LetterClock, type TimeLeft } from './letter-clock.ts'
 import { type LetterLimit, limitFor } from './letter-rules.ts'
 import type { EventRow, PublicRow } from './letter-store.ts'
 
@@ -35,6 +35,8 @@ export function basisOf(
   letter: { type: string; category: string; limit_days: number },
 ): string {
   const limit = limitFor(limits, letter.type, letter.category)
+  if (letter.type === 'information' && letter.limit_days === limit.days + EXTENSION_DAYS)
+    return w.t('letter.limit_extended', { limit: limitText(w, limit), n: EXTENSION_DAYS })
   return limit.days === letter.limit_days ? limitText(w, limit) : w.t('clock.limit_then', { n: letter.limit_days })
 }
 
@@ -86,6 +88,7 @@ export function stepText(
   if (did === 'dispose' && agency) return w.t('letter.did_dispose_to', { agency })
   if (did === 'receive' && detail === 'comment') return w.t('letter.did_receive_comment')
   if (did === 'close' && detail) return w.t('letter.did_close_as', { outcome: outcomeText(w, detail).toLowerCase() })
+  if (did === 'extend' && detail) return w.t('letter.did_extend_to', { day: w.day(detail) })
   if (did === 'recount') return detail ? w.t('clock.did_recount_to', { day: w.day(detail) }) : w.t('clock.did_recount')
   return (actor === 'writer' && w.maybe(`letter.you_${did}`)) || w.maybe(`letter.did_${did}`) || did
 }

@@ -31,7 +31,12 @@ export async function clockEvents(db: Db, siteId: string): Promise<Map<string, R
     .selectAll('letter_event')
     .where('letter_event.site_id', '=', siteId)
     .where('letter.state', 'in', OWED_STATES)
-    .whereRef('letter_event.from_state', '<>', 'letter_event.to_state')
+    .where((is) =>
+      is.or([
+        is('letter_event.from_state', '<>', is.ref('letter_event.to_state')),
+        is('letter_event.did', '=', 'extend'),
+      ]),
+    )
     .orderBy('letter_event.at')
     .orderBy('letter_event.id')
     .execute()

@@ -83,6 +83,7 @@ export const audit: SameKeys<typeof id> = {
   'audit.did_letter_refer': 'said that a letter belongs elsewhere',
   'audit.did_letter_merge': 'merged a letter',
   'audit.did_letter_archive': 'archived a letter',
+  'audit.did_letter_extend': 'extended the limit of letter',
   'audit.did_letter_postpone': 'postponed a letter',
   'audit.did_letter_reopen': 'reopened a letter',
   'audit.did_letter_text': 'edited the public text of a letter',

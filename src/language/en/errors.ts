@@ -56,6 +56,7 @@ export const errors: SameKeys<typeof id> = {
   'err.too_many':
     'Too many requests. Please try again in {n} minute. || Too many requests. Please try again in {n} minutes.',
   'err.busy': 'The server is busy and has not stored this. Please try again in a moment.',
+  'err.letter_extend': 'Only a request for information whose limit has not passed can be extended, and once.',
   'err.page_address': 'This page address cannot be read. Use the whole address, beginning with https://.',
   'err.page_elsewhere': 'Pages on {host} do not belong to this website.',
   'err.support_own': 'This is your own comment; support comes from other readers.',

@@ -8,6 +8,9 @@ export const mail: SameKeys<typeof id> = {
   'mail.letter_asked_subject': 'Letter {number}: {institution} needs information',
   'mail.letter_asked':
     'To answer letter {number}, {institution} needs information from you. The time limit stands still until you reply.',
+  'mail.letter_extended_subject': 'Letter {number}: limit extended',
+  'mail.letter_extended':
+    '{institution} has extended the limit for answering letter {number} once, by seven working days. The reason stands on the page of your letter.',
   'mail.letter_answered_subject': 'Letter {number} has been answered by {institution}',
   'mail.letter_answered': '{institution} has answered your letter with the tracking number {number}.',
   'mail.letter_status': 'Read your letter at this address. It holds your access code; do not pass it on.\n\n{url}',

@@ -80,6 +80,7 @@ export const audit = {
   'audit.did_letter_refer': 'menyatakan surat bukan kewenangan',
   'audit.did_letter_merge': 'menggabungkan surat',
   'audit.did_letter_archive': 'mengarsipkan surat',
+  'audit.did_letter_extend': 'memperpanjang batas waktu surat',
   'audit.did_letter_postpone': 'menunda surat',
   'audit.did_letter_reopen': 'membuka kembali surat',
   'audit.did_letter_text': 'menyunting naskah publik surat',

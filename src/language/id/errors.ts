@@ -54,6 +54,8 @@ export const errors = {
   'err.bad_request': 'Permintaan ini tidak dapat dibaca.',
   'err.too_many': 'Terlalu banyak permintaan. Silakan coba lagi dalam {n} menit.',
   'err.busy': 'Server sedang sibuk dan belum menyimpan kiriman ini. Silakan coba lagi sebentar lagi.',
+  'err.letter_extend':
+    'Hanya permintaan informasi yang belum melewati batas waktunya yang dapat diperpanjang, satu kali.',
   'err.page_address': 'Alamat halaman ini tidak dapat dibaca. Gunakan alamat lengkap yang diawali https://.',
   'err.page_elsewhere': 'Halaman di {host} bukan bagian dari situs ini.',
   'err.support_own': 'Ini komentar Anda sendiri; dukungan diberikan pembaca lain.',

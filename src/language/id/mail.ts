@@ -5,6 +5,9 @@ export const mail = {
   'mail.letter_asked_subject': 'Surat {number}: {institution} memerlukan keterangan',
   'mail.letter_asked':
     'Untuk menjawab surat {number}, {institution} memerlukan keterangan dari Anda. Batas waktu jawaban berhenti sampai Anda melengkapinya.',
+  'mail.letter_extended_subject': 'Surat {number}: batas waktu diperpanjang',
+  'mail.letter_extended':
+    '{institution} memperpanjang batas waktu jawaban surat {number} satu kali, tujuh hari kerja. Alasannya tertulis pada halaman surat Anda.',
   'mail.letter_answered_subject': 'Surat {number} telah dibalas {institution}',
   'mail.letter_answered': '{institution} telah membalas surat Anda dengan nomor lacak {number}.',
   'mail.letter_status':

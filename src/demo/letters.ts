@@ -1,17 +1,20 @@
 import { dayOf } from '../base/calendar.ts'
 import { answerLetter } from '../letters/answer-letter.ts'
 import { closeLetter } from '../letters/close-letter.ts'
+import { type Channel, enterLetter } from '../letters/enter-letter.ts'
 import type { Outcome } from '../letters/letter.ts'
 import { type LetterRow, letterByNumber } from '../letters/letter-store.ts'
 import { type MoveOrder, moveLetter } from '../letters/move-letter.ts'
 import { publishLetter } from '../letters/publish-letter.ts'
 import { sendLetter } from '../letters/send-letter.ts'
+import { supportLetter } from '../letters/support-letter.ts'
 import { appealLetter, rateLetter, supplyLetter, withdrawLetter } from '../letters/tend-letter.ts'
 import type { Article } from './article.ts'
 import { type Happening, inOffice, type Scene } from './happening.ts'
+import { type Drawing, demoPhoto } from './letter-photos.ts'
 import { LETTERS, type LetterFate, type LetterText, type LetterTopic } from './letter-texts.ts'
 import type { StaffName } from './people.ts'
-import { BASE64URL, type Random } from './random.ts'
+import { BASE64URL, Random } from './random.ts'
 import { DEMO_ZONE } from './regency.ts'
 import type { Calendar } from './visit-plan.ts'
 
@@ -44,6 +47,24 @@ const CATEGORIES: Readonly<Record<LetterTopic, string>> = {
   investasi: 'investment',
   'usaha-lain': 'other',
 }
+/** Letters with a photo, and what IKP says that it shows. */
+const PHOTOS: Readonly<Record<string, { drawing: Drawing; alt: string }>> = {
+  'Jembatan kayu di Dusun Air Anyut lapuk': {
+    drawing: 'bridge',
+    alt: 'Gambar buatan: jembatan kayu dengan papan yang lepas di tengah.',
+  },
+  'Lampu jalan padam di Dusun Air Anyut': {
+    drawing: 'road',
+    alt: 'Gambar buatan: jalan dusun pada malam hari, semua lampu padam.',
+  },
+}
+/** Letters that came on an account and were written down by IKP. */
+const ENTERED: Readonly<Record<string, { channel: Channel; account: string }>> = {
+  'Cara memastikan saya terdaftar bansos': { channel: 'facebook', account: 'Pemkab Tanjung Kelekak' },
+  'Musik keras dari kafe sampai pukul dua': { channel: 'instagram', account: '@pemkabtanjungkelekak' },
+  'Antre obat rawat jalan sampai empat jam': { channel: 'whatsapp', account: 'Info Kelekak' },
+}
+
 const OUTCOMES: Partial<Record<LetterFate, Outcome>> = {
   done: 'implemented',
   explained: 'explained',
@@ -84,29 +105,39 @@ export function planLetters(articles: readonly Article[], calendar: Calendar, ra
 function writing(letter: LetterText, sent: Sent, at: number, articles: readonly Article[], random: Random): Happening {
   const once = random.text(22, BASE64URL)
   const took = random.whole(90_000, 600_000)
-  const beside = random.is(0.6) ? articles.findLast(({ published }) => Date.parse(published) < at) : undefined
+  const wasBeside = random.is(0.6) ? articles.findLast(({ published }) => Date.parse(published) < at) : undefined
+  const entered = ENTERED[letter.subject]
+  const beside = entered ? undefined : wasBeside
   const contact = random.is(0.5) ? `0811 0000 ${random.whole(1000, 9999)}` : ''
   return {
     at,
     ...(beside ? { by: { article: beside, act: 'letter' as const } } : {}),
-    async happen({ titian, site }) {
-      const { type, audience, visibility, category, name, place, subject, text } = letter
-      const answer = await sendLetter(titian, site, {
-        site: site.id,
-        ...(beside ? { url: `${site.origins[0]}/berita/${beside.slug}` } : {}),
-        type,
-        audience,
-        visibility,
-        category: CATEGORIES[category],
-        name,
-        place,
-        subject,
-        text,
-        contact,
-        consent: true,
-        once,
-        took,
-      })
+    async happen({ titian, site, staff }) {
+      const { type, audience, visibility, name, place, subject, text } = letter
+      const category = CATEGORIES[letter.category]
+      const fields = { type, audience, visibility, category, name, place, subject, text, contact, once }
+      const photo = PHOTOS[subject]
+      const answer = entered
+        ? await enterLetter(titian, staff.kartini, site, {
+            ...fields,
+            ...entered,
+            address: '',
+            day: dayOf(titian.clock.now(), DEMO_ZONE),
+            hasConsent: true,
+          })
+        : await sendLetter(
+            titian,
+            site,
+            {
+              ...fields,
+              site: site.id,
+              ...(beside ? { url: `${site.origins[0]}/berita/${beside.slug}` } : {}),
+              consent: true,
+              took,
+            },
+            null,
+            photo ? [await demoPhoto(photo.drawing)] : [],
+          )
       sent.number = answer.number
       sent.secret = answer.secret
     },
@@ -152,7 +183,13 @@ function handling(
       closeLetter(titian, staff[desk], site, { number, version, outcome, note })
   const publish: Act = ({ titian, site, staff }, { number, version, subject, text, answered_at, visibility }) =>
     answered_at && visibility !== 'secret'
-      ? publishLetter(titian, staff.kartini, site, { number, version, subject, text })
+      ? publishLetter(titian, staff.kartini, site, {
+          number,
+          version,
+          subject,
+          text,
+          photos: subject in PHOTOS ? [{ n: 1, alt: PHOTOS[subject]!.alt }] : [],
+        })
       : Promise.resolve()
   const dispose = move(desk, { move: 'dispose', agency: letter.agency })
   const lapor = move(desk, {
@@ -186,6 +223,7 @@ function handling(
     then(2, answer(letter.answer))
     then(8, close('implemented', 'Dua belas papan dan pegangan diganti.'))
     then(0.3, publish)
+    supported(letter, sent, now, steps)
     return steps
   }
   if (random.is(0.5)) then(0.3, move(desk, { move: 'verify' }))
@@ -215,7 +253,10 @@ function handling(
   if (fate === 'working') return steps
   then(letter.type === 'complaint' ? 1 + random.unit() * 5 : 0.5 + random.unit() * 3, answer(letter.answer))
   rated(letter, sent, now, steps)
-  if (random.is(0.8)) then(0.3, publish)
+  if (random.is(0.8)) {
+    then(0.3, publish)
+    supported(letter, sent, now, steps)
+  }
   const outcome = OUTCOMES[fate]
   if (!outcome) return steps
   const note = outcome === 'refused' ? 'Penerima memenuhi ketentuan yang berlaku.' : ''
@@ -230,6 +271,22 @@ function handling(
     then(3, close('implemented'))
   }
   return steps
+}
+
+/** Some published letters are of a matter that others have too; told by the letter, so that no draw moves. */
+function supported(letter: LetterText, sent: Sent, publishedAt: number, steps: Happening[]): void {
+  const browsers = letter.subject.length % 5
+  if (letter.visibility === 'secret' || browsers < 2) return
+  for (let n = 0; n < browsers * 3; n++) {
+    steps.push({
+      at: publishedAt + (n + 1) * 5 * HOUR_MS,
+      async happen({ titian, site }) {
+        const key = new Random(`me too ${sent.number} ${n}`).text(22, BASE64URL)
+        const row = await letterByNumber(titian.db, site.id, sent.number)
+        if (row?.published_at) await supportLetter(titian, site, { number: sent.number, key, isTaken: false })
+      },
+    })
+  }
 }
 
 /** Two of three writers say what they think of the answer, the evening it came; told by the letter, so that no draw moves. */

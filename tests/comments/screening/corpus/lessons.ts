@@ -207,6 +207,12 @@ gampang banget dapetnya, anak kemarin sore juga bisa
 `
 const honest = String.raw`
 aku tau kok jalannya
+menggusur pedagang kecil gampang, pabrik besar kapan ditindak
+yang bermodal besar dibiarkan, penambang kecil ditangkap
+proyek bermodal besar izinnya cepat, warung kami dipersulit
+gampang bicara, yang merasakan banjir kami
+gampang menyalahkan hujan, kapan paritnya dikeruk
+yang punya modal dapat izin, nelayan dapat lumpur
 minyak naik terus, uang 50 ribu cuma dapat dua liter
 harga bawang naik, modal 30 ribu cuma dapat sekilo
 modal 100 ribu cuma dapat setengah karung

@@ -72,10 +72,12 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
     } catch (cause) {
       return void refuse(res, new Problem('invalid', 'err.bad_request', { cause })).catch(failed)
     }
+    // At once and not through a promise: the parser of a body that breaks off says 'finish' right after 'error'.
     const stop = (problem: Problem) => {
       req.unpipe(parser)
       release()
-      refuse(res, problem).catch(failed)
+      res.set('connection', 'close')
+      failed(problem)
     }
     parser.on('field', (name, value, _nameCut, isCut) => {
       fieldBytes += value.length
@@ -87,16 +89,23 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
       if (form.files.length >= limits.files) upload.lost = 'many'
       const chunks: Buffer[] = []
       let size = 0
+      let kept = 0
+      // Its room goes to others at once: while many send, somebody gets through.
+      const lose = (why: Upload['lost']) => {
+        upload.lost = why
+        chunks.length = 0
+        const back = Math.min(kept, own)
+        held -= back
+        own -= back
+        kept = 0
+      }
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
         if (upload.lost) return
-        if (held + chunk.length > MOST_HELD) {
-          upload.lost = 'room'
-          chunks.length = 0
-          return
-        }
+        if (held + chunk.length > MOST_HELD) return lose('room')
         held += chunk.length
         own += chunk.length
+        kept += chunk.length
         chunks.push(chunk)
       })
       // A body that ends within a file is told here as well; unheard it would end the process.
@@ -104,7 +113,7 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
       stream.on('end', () => {
         // A file field that was left empty is sent without a name and without a byte.
         if (size === 0 && !filename) return
-        if (stream.truncated && !upload.lost) upload.lost = 'large'
+        if (stream.truncated && !upload.lost) lose('large')
         if (!upload.lost) upload.bytes = Buffer.concat(chunks)
         form.files.push(upload)
       })

@@ -53,7 +53,7 @@ import { FORM_BYTES, langQuery, siteOfPage } from './page-frame.ts'
 import { smallSize } from './photo.ts'
 import { encodeAll, readPhotoForm } from './photo-form.ts'
 import { photoPath } from './photo-pages.ts'
-import { addPhotos, dropPhotos, photosOf, waitingPhotos } from './photo-store.ts'
+import { dropPhotos, keepWaiting, photosOf, waitingPhotos } from './photo-store.ts'
 import { letterUrl, signature } from './public-letter.ts'
 import { limitsOf, rulesOf } from './rules-store.ts'
 import { sendLetter } from './send-letter.ts'
@@ -179,13 +179,13 @@ async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, 
     return []
   })
   if (Object.keys(errors).length > 0) {
-    await keepPhotos(titian, site, values.once, kept, photos)
+    await keepPhotos(titian, site, values.once, photos)
     res.status(STATUS.invalid)
     return renderForm(titian, site, w, req, res, audience, values, errors)
   }
   const again = seen === 'yes' ? null : await secondLook(titian, tools, site, w, wish)
   if (again) {
-    await keepPhotos(titian, site, values.once, kept, photos)
+    await keepPhotos(titian, site, values.once, photos)
     return renderForm(titian, site, w, req, res, audience, values, {}, again)
   }
   // Only now: whoever mends a form three times has sent one letter, not four.
@@ -211,9 +211,9 @@ async function keptPhotos(titian: Titian, site: Site, once: string, dropped: rea
 }
 
 /** A form that comes back cannot hold files, so they wait here; nothing else of an unsent letter is stored. */
-async function keepPhotos(titian: Titian, site: Site, once: string, kept: number, photos: readonly Photo[]) {
+async function keepPhotos(titian: Titian, site: Site, once: string, photos: readonly Photo[]): Promise<void> {
   const at = titian.clock.now()
-  await inTransaction(titian.db, (db) => addPhotos(db, { siteId: site.id, letterId: '', once, at }, kept, photos))
+  await inTransaction(titian.db, (db) => keepWaiting(db, { siteId: site.id, once, at }, photos))
 }
 
 interface SecondLook {

@@ -1,8 +1,10 @@
 import type { IsoTime } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import type { Db, Row } from '../storage/tables.ts'
+import { LIMITS } from '../wire/limits.ts'
 import type { Photo } from './encode-photo.ts'
 import type { LetterRow } from './letter-store.ts'
+import { lockRules } from './rules-store.ts'
 
 /** Everything of a photo but its pixels. */
 const HEAD = ['id', 'letter_id', 'n', 'width', 'height', 'is_public', 'alt'] as const
@@ -60,6 +62,21 @@ export async function waitingPhotos(db: Db, siteId: string, once: string): Promi
     .execute()
 }
 
+const NUMBERS = Array.from({ length: LIMITS.photos }, (_, index) => index + 1)
+
+/** Keeps photos for a form that comes back; the form sent twice at once keeps three in all. */
+export async function keepWaiting(db: Db, to: Omit<NewPhotos, 'letterId'>, photos: readonly Photo[]): Promise<void> {
+  if (photos.length === 0) return
+  await lockRules(db, to.siteId)
+  const waiting = await waitingPhotos(db, to.siteId, to.once)
+  await addPhotos(
+    db,
+    { ...to, letterId: '' },
+    waiting.map(({ n }) => n),
+    photos,
+  )
+}
+
 export interface NewPhotos {
   siteId: string
   /** '' = they wait. */
@@ -68,10 +85,15 @@ export interface NewPhotos {
   at: IsoTime
 }
 
-/** Stores photos behind those that the letter, or the waiting form, has already. */
-export async function addPhotos(db: Db, to: NewPhotos, from: number, photos: readonly Photo[]): Promise<void> {
+/**
+ * Stores photos under the numbers that the letter, or the waiting form, has free. What finds none is dropped: only a form
+ * that was sent twice at once brings more than three.
+ */
+export async function addPhotos(db: Db, to: NewPhotos, taken: readonly number[], photos: readonly Photo[]) {
   const ms = Date.parse(to.at)
-  for (const [index, { width, height, image, small }] of photos.entries()) {
+  const free = NUMBERS.filter((n) => !taken.includes(n))
+  for (const [index, n] of free.slice(0, photos.length).entries()) {
+    const { width, height, image, small } = photos[index]!
     await db
       .insertInto('letter_photo')
       .values({
@@ -79,7 +101,7 @@ export async function addPhotos(db: Db, to: NewPhotos, from: number, photos: rea
         id: newId(ms),
         letter_id: to.letterId,
         once: to.letterId ? '' : to.once,
-        n: from + index + 1,
+        n,
         width,
         height,
         at: to.at,
@@ -90,8 +112,8 @@ export async function addPhotos(db: Db, to: NewPhotos, from: number, photos: rea
   }
 }
 
-/** Hands those that waited to their letter. @returns how many */
-export async function claimPhotos(db: Db, siteId: string, once: string, letterId: string): Promise<number> {
+/** Hands those that waited to their letter. @returns their numbers */
+export async function claimPhotos(db: Db, siteId: string, once: string, letterId: string): Promise<number[]> {
   const rows = await waitingPhotos(db, siteId, once)
   for (const [index, { id }] of rows.entries()) {
     await db
@@ -101,7 +123,7 @@ export async function claimPhotos(db: Db, siteId: string, once: string, letterId
       .where('id', '=', id)
       .execute()
   }
-  return rows.length
+  return rows.map((_, index) => index + 1)
 }
 
 export async function dropPhotos(db: Db, siteId: string, ids: readonly string[]): Promise<void> {

@@ -204,6 +204,28 @@ forEachDatabase('photos of letters', (start) => {
     expect([again.status, (await rows(started)).length]).toEqual([303, 2])
   })
 
+  test('a form keeps three photos under three numbers, however often it comes at once', async () => {
+    const started = await start()
+    const once = browserKey()
+    const back = { ...FORM, once, subject: 'Ju' }
+    await byPage(started, back, [photo(await jpeg(10, 20)), photo(await jpeg(10, 20))])
+    await byPage(started, { ...back, drop_1: 'yes' }, [photo(await jpeg(30, 20))])
+    expect((await rows(started)).map(({ n, width }) => [n, width])).toEqual([
+      [1, 20],
+      [2, 20],
+    ])
+    const three = await Promise.all([1, 2, 3].map(() => jpeg(40, 20)))
+    await Promise.all([1, 2, 3].map(() => byPage(started, back, [photo(three[0]!)])))
+    const waiting = await started.titian.db.selectFrom('letter_photo').select('n').where('once', '=', once).execute()
+    expect(waiting.map(({ n }) => n).sort()).toEqual([1, 2, 3])
+    // Another client under the same key: what finds no room is dropped, and the letter is taken.
+    const sent = await byWidget(started, [photo(three[1]!)], { once })
+    expect([sent.status, sent.json.number]).toEqual([201, 'SP-2026-000001'])
+    const letter = await letterRow(started, 'SP-2026-000001')
+    const own = (await rows(started)).filter(({ letter_id }) => letter_id === letter.id)
+    expect(own.map(({ n }) => n)).toEqual([1, 2, 3])
+  })
+
   test('a form that is never sent loses its photos after a day', async () => {
     const started = await start()
     await byPage(started, { ...FORM, once: browserKey(), subject: 'Ju' }, [photo(await jpeg())])
@@ -248,6 +270,11 @@ forEachDatabase('photos of letters', (start) => {
     ).toBe(400)
     expect((await raw('', 'multipart/form-data')).status).toBe(400)
     expect((await raw('--x--', 'multipart/form-data; boundary=x')).status).toBe(400)
+    const whole = Object.entries(form).map(
+      ([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
+    expect((await raw(whole.join(''), 'multipart/form-data; boundary=x')).status).toBe(400)
+    expect(await started.titian.db.selectFrom('letter').select('id').execute()).toEqual([])
     const good = await jpeg()
     expect((await byPage(started, form, [{ ...photo(good), name: 'berkas' }])).status).toBe(400)
     expect((await byPage(started, { ...form, state: 'selesai' }, [photo(good)])).status).toBe(400)

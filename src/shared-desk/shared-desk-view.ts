@@ -304,7 +304,7 @@ function contentRows({ content: now, week, today, zone, hasLetters }: SharedDesk
     {
       id: 'posts',
       owner: 'ikp',
-      kind: posts === 0 ? 'hm' : unlinked * 2 > posts ? 'no' : 'ok',
+      kind: unlinked * 2 > posts ? 'no' : posts === 0 || unlinked > 0 ? 'hm' : 'ok',
       say:
         posts === 0
           ? w.t('shared.posts_none', { days: now.postDays })

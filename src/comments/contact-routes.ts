@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { isId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { RETENTION } from '../config/retention.ts'
-import { readForm } from '../http/read-form.ts'
 import { readInput } from '../http/read-input.ts'
+import { readEitherForm } from '../http/read-multipart.ts'
 import { renderPage } from '../http/render.ts'
 import { languageOf } from '../language/language.ts'
 import { publicShell } from '../sites/public-shell.ts'
@@ -38,7 +38,7 @@ export function contactRoutes(titian: Titian): Router {
 
   router.post(path, async (req, res) => {
     const { site, id, secret } = await read(titian, req, res)
-    const input = readInput(formSchema, { ...(await readForm(req, FORM_BYTES)) })
+    const input = readInput(formSchema, { ...(await readEitherForm(req, res, FORM_BYTES)) })
     const standing = await inTransaction(titian.db, async (db): Promise<Shown> => {
       const { contact, standing } = await openContact(titian, db, site, id, secret)
       if (!('act' in input) || input.act === 'stop') {

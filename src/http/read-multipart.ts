@@ -1,6 +1,7 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import type { Request, Response } from 'express'
 import { Problem } from '../base/problem.ts'
+import { readForm } from './read-form.ts'
 
 export interface MultipartLimits {
   /** Bytes of one text field, and of all of them. */
@@ -126,6 +127,19 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
     })
     req.pipe(parser)
   })
+}
+
+/**
+ * A form without files in either encoding: of one press to unsubscribe RFC 8058 §3.1 says that it should come as
+ * `multipart/form-data`, and may come as a page's form does.
+ * @throws Problem 'too_large', 'invalid'
+ */
+export async function readEitherForm(req: Request, res: Response, maxBytes: number): Promise<Record<string, string>> {
+  if (!isMultipart(req)) return readForm(req, maxBytes)
+  const limits = { fieldBytes: maxBytes, fileBytes: maxBytes, files: 0, bodyBytes: maxBytes }
+  const { fields, files } = await readMultipart(req, res, limits)
+  if (files.length > 0) throw new Problem('invalid', 'err.bad_request')
+  return fields
 }
 
 /** The rest of the body is not read, so the connection cannot be used again. */

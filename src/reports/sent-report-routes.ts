@@ -4,8 +4,8 @@ import { dayOf } from '../base/calendar.ts'
 import { isId } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import { readText } from '../base/text.ts'
-import { readForm } from '../http/read-form.ts'
 import { readInput } from '../http/read-input.ts'
+import { readEitherForm } from '../http/read-multipart.ts'
 import { renderPage } from '../http/render.ts'
 import { sentenceOf } from '../http/respond.ts'
 import { languageOf, type Words } from '../language/language.ts'
@@ -151,7 +151,7 @@ export function sentReportRoutes(titian: Titian): Router {
   /** The key in the address is all the proof there is, so no Origin is asked for: mail programs send none. */
   router.post('/laporan/:site/berhenti/:key', async (req, res) => {
     const { site, key } = await stopping(req, res)
-    readInput(stopForm, { ...(await readForm(req, STOP_BYTES)) })
+    readInput(stopForm, { ...(await readEitherForm(req, res, STOP_BYTES)) })
     await stopReader(titian, site, key)
     showStop(req, res, site, true)
   })

@@ -108,6 +108,9 @@ forEachDatabase('a writer who leaves a mail address', (start) => {
     expect(await mails()).toHaveLength(2)
     expect((await publicPage(titian)).comments[0]!.confirmed).toBe(true)
     expect((await presses(titian, stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
+    const parts = new FormData()
+    parts.append('List-Unsubscribe', 'One-Click')
+    expect((await fetch(titian.url + stop, { method: 'POST', body: parts })).status).toBe(200)
     expect((await presses(titian, stop, { act: 'lain' })).status).toBe(400)
   })
 

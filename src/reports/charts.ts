@@ -63,12 +63,16 @@ export function rangeBar(
   })
 }
 
-/** From −1 to +1 with three named zones; hollow = the period before, full = now. */
+/**
+ * From −1 to +1 with three named zones; hollow = the period before, full = now. A small ring on the other side of the
+ * scale is the last month in which the site was the opposite door, so that the turn is seen and not only told.
+ */
 export function balanceScale(report: Report, w: Words, names: { now: string; before: string }): Chart | null {
   const { value, before } = report.figures.balance
   if (value === null) return null
   const nowText = `${names.now} ${balanceText(value, w)}`
   const beforeText = before === null ? '' : `${names.before} ${balanceText(before, w)}`
+  const turned = turnedOf(report, w, names)
   return atBoth((width) => {
     const x = scaleLinear([-1, 1], [0, width])
     const isSmall = width === SMALL
@@ -93,7 +97,8 @@ export function balanceScale(report: Report, w: Words, names: { now: string; bef
         )
       }
       marks.push(circle(from, 44, 7, 'f-paper'), circle(from, 44, 7, 's-ink'))
-      marks.push(...balanceLabels(width, { x: from, words: beforeText }, { x: now, words: nowText }))
+      const labels = balanceLabels(width, { x: from, words: beforeText }, { x: now, words: nowText })
+      marks.push(...(turned ? turnMarks(width, x(turned.balance), turned.words, from, labels) : []), ...labels)
     } else {
       marks.push(text(within(now - widthOf(nowText, true) / 2, widthOf(nowText, true), 0, width), 84, nowText, 'b'))
     }
@@ -105,6 +110,32 @@ export function balanceScale(report: Report, w: Words, names: { now: string; bef
         : w.t('report.balance_label_before', { before: beforeText, now: nowText })
     return { width, height: 128, label, hatch: '', marks }
   })
+}
+
+/** Null when the month before the turn is no other than the period before. */
+function turnedOf({ turn, answer }: Report, w: Words, names: { before: string }) {
+  if (turn === null || turn.door !== answer.door) return null
+  const month = w.dayShort(`${turn.before.month}-01`).split(' ')[1]!
+  return month === names.before
+    ? null
+    : { balance: turn.before.balance, words: `${month} ${balanceText(turn.before.balance, w)}` }
+}
+
+/** Nothing where its label would stand in another: the sentence above the scale says it. */
+function turnMarks(width: number, at: number, words: string, from: number, labels: readonly Mark[]): Mark[] {
+  const wide = widthOf(words)
+  const left = within(at - wide / 2, wide, 0, width)
+  const isFree = labels.every(
+    (mark) => mark.is !== 'text' || left + wide + 12 < mark.x || left > mark.x + widthOf(mark.text, true) + 12,
+  )
+  if (!isFree || Math.abs(from - at) < 30) return []
+  const side = Math.sign(from - at)
+  return [
+    path(`M${at + side * 6} 44H${from - side * 8}`, 's-ink'),
+    circle(at, 44, 5, 'f-paper'),
+    circle(at, 44, 5, 's-ink'),
+    text(left, 84, words, 'sm'),
+  ]
 }
 
 const signed = (part: number, w: Words): string =>

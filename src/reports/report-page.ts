@@ -221,7 +221,12 @@ const doorName = (door: Door | null, w: Words): string =>
 function balanceOfReport(report: Report, w: Words, names: Names) {
   const { in: visitsIn, out } = report.figures
   const { door, doorBefore } = report.answer
-  const counts = w.t('report.balance_now', { in: visitsIn.value ?? 0, out: out.value ?? 0 })
+  const counts = [
+    w.t('report.balance_now', { in: visitsIn.value ?? 0, out: out.value ?? 0 }),
+    door === null ? '' : ratioText(visitsIn.value ?? 0, out.value ?? 0, w),
+  ]
+    .filter(Boolean)
+    .join(' ')
   const was =
     doorBefore === null
       ? ''
@@ -252,6 +257,22 @@ function balanceOfReport(report: Report, w: Words, names: Names) {
   }
 }
 
+/** The balance as one counts it on fingers; '' where the sides are near each other, or one of them is none. */
+function ratioText(visitsIn: number, out: number, w: Words): string {
+  const less = Math.min(visitsIn, out)
+  const times = less === 0 ? 0 : Math.round(Math.max(visitsIn, out) / less)
+  if (times < 2) return ''
+  return w.t(visitsIn > out ? 'report.balance_ratio_in' : 'report.balance_ratio_out', { times })
+}
+
+/** Agencies that owe an answer, with how many each, most first. */
+function owing({ overdue }: Report, w: Words): string {
+  const named = overdue.agencies.filter(({ name }) => name !== '')
+  const shown = named.slice(0, MOST_OWING).map(({ name, count }) => w.t('report.owes', { agency: name, n: count }))
+  return named.length > MOST_OWING ? `${shown.join(', ')}, …` : shown.join(', ')
+}
+const MOST_OWING = 6
+
 /** Where a thing is done; `PAGE` stands for the article it is about. */
 const TODO_LINKS: Readonly<
   Record<Todo['kind'], { who: 'ikp' | 'egov' | 'agency'; nav: NavId; path: string; text: string }>
@@ -279,10 +300,11 @@ function todoOf(report: Report, w: Words, { may, siteQuery }: PageOptions) {
       next !== '' && report.todo.length === 3 ? w.t('report.todo_three', { period: next }) : w.t('report.todo_some'),
     things: report.todo.map(({ kind, params }) => {
       const { who, nav, path, text } = TODO_LINKS[kind]
-      const why = kind === 'overdue' && params.agency ? 'report.todo_overdue_agency' : `report.todo_${kind}_why`
+      const agencies = kind === 'overdue' ? owing(report, w) : ''
+      const why = agencies ? 'report.todo_overdue_agency' : `report.todo_${kind}_why`
       return {
         title: w.maybe(`report.todo_${kind}`, params),
-        why: w.maybe(why, params),
+        why: w.maybe(why, { ...params, agencies }),
         who: w.maybe(`report.who_${who}`),
         link: may.includes(nav)
           ? { href: path.replace('PAGE', String(params.page)) + siteQuery, text: w.maybe(text) }

@@ -40,6 +40,68 @@ describe('the answer sentence', () => {
   })
 })
 
+describe('the balance on the first sheet', () => {
+  const withTurn = (month: string, balance: number) =>
+    reportPage(
+      { ...composeReport(october()), turn: { door: 'in', since: '2026-10', before: { month, balance } } },
+      id,
+      {
+        may: [],
+        siteQuery: '',
+      },
+    ).balance
+  const words = (balance: ReturnType<typeof withTurn>) =>
+    balance.chart!.large.marks.flatMap((mark) => (mark.is === 'text' ? [mark.text] : []))
+  const rings = (balance: ReturnType<typeof withTurn>) =>
+    balance.chart!.large.marks.filter((mark) => mark.is === 'circle').length
+
+  test('shows the last month on the other side, so that the turn is seen', () => {
+    const balance = withTurn('2026-08', -0.61)
+    expect(words(balance)).toContain('Agu −0,61')
+    expect(rings(balance)).toBe(5)
+  })
+
+  test('shows no month twice, and none whose label would stand in another', () => {
+    expect(rings(withTurn('2026-09', -0.26))).toBe(3)
+    expect(rings(withTurn('2026-08', composeReport(october()).figures.balance.before! - 0.01))).toBe(3)
+  })
+
+  test('counts it on fingers where one side is at least twice the other', () => {
+    const report = composeReport(october())
+    const counted = (now: number, out: number) =>
+      reportPage(
+        {
+          ...report,
+          figures: {
+            ...report.figures,
+            in: { ...report.figures.in, value: now },
+            out: { ...report.figures.out, value: out },
+          },
+        },
+        id,
+        { may: [], siteQuery: '' },
+      ).balance.counts
+    expect(counted(1561, 536)).toMatch(/Kira-kira 3 yang masuk untuk setiap satu yang keluar\.$/)
+    expect(counted(100, 410)).toMatch(/Kira-kira 4 yang keluar untuk setiap satu yang masuk\.$/)
+    expect(counted(130, 100)).not.toContain('Kira-kira')
+    expect(counted(100, 0)).not.toContain('Kira-kira')
+  })
+})
+
+test('letters past their limit name every agency that owes one', () => {
+  const overdue = {
+    count: 4,
+    oldestDue: '2026-10-20',
+    agencies: [
+      { name: 'Dinas PUPR', count: 2 },
+      { name: '', count: 1 },
+      { name: 'Disdik', count: 1 },
+    ],
+  }
+  const [first] = pageOf({ overdue }).todo.things
+  expect(first!.why).toMatch(/^Pada Dinas PUPR \(2\), Disdik \(1\)\. Yang terlama lewat \d+ hari kalender\.$/)
+})
+
 describe('words for figures', () => {
   test.each([
     [19, 29, '19 dari 29'],

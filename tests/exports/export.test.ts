@@ -9,6 +9,7 @@ import { importComments } from '../../src/old-comments/import-comments.ts'
 import { AddressMap } from '../../src/pages/address-map.ts'
 import { TABLES } from '../../src/storage/tables.ts'
 import { writes } from '../support/letters.ts'
+import { fillComments } from '../support/many-comments.ts'
 import { browserKey, forEachDatabase, ORIGIN, SITE, type Started } from '../support/start.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'titian-export-'))
@@ -41,6 +42,22 @@ const exportOf = (started: Started, wish = {}) =>
   })
 
 forEachDatabase('exporting a site', (start) => {
+  test('a large one says nothing beside what it wrote', async () => {
+    const started = await start({ site: { moderation: 'after' } })
+    await says(started, 'Kapan jalan ini diperbaiki?')
+    const { id } = await started.titian.db.selectFrom('page').select('id').executeTakeFirstOrThrow()
+    await fillComments(started.titian, { pageId: id, count: 4000 })
+    const warnings: string[] = []
+    const hear = (warning: Error) => warnings.push(warning.message)
+    process.on('warning', hear)
+    const to = place()
+    await exportOf(started, { to, only: ['comments'], formats: ['json'] })
+    await new Promise(setImmediate)
+    process.off('warning', hear)
+    expect(statSync(join(to, 'comments.jsonl')).size).toBeGreaterThan(12 * 65_536)
+    expect(warnings).toEqual([])
+  })
+
   test('its comments come back as the same threads in an empty database, and twice adds nothing', async () => {
     const started = await start({ site: { moderation: 'after' } })
     const first = await says(started, 'Kapan jalan ini diperbaiki?')

@@ -4,6 +4,8 @@ import { Problem } from '../base/problem.ts'
 import { readForm } from './read-form.ts'
 
 export interface MultipartLimits {
+  /** Whose room the files take: the client's address. */
+  sender: string
   /** Bytes of one text field, and of all of them. */
   fieldBytes: number
   /** Bytes of one file; a longer one is told as such and not kept. */
@@ -32,7 +34,25 @@ export interface Upload {
  * send what their browser made small (300 kB), so this is a hundred letters; without a script it is six of the largest.
  */
 const MOST_HELD = 64 * 1024 * 1024
+/** One address never has all of it, however slowly it sends: three photos of the largest kind, or an office's fifty. */
+const MOST_OF_ONE = 32 * 1024 * 1024
 let held = 0
+const heldBy = new Map<string, number>()
+
+function hold(sender: string, bytes: number): boolean {
+  const own = (heldBy.get(sender) ?? 0) + bytes
+  if (held + bytes > MOST_HELD || own > MOST_OF_ONE) return false
+  held += bytes
+  heldBy.set(sender, own)
+  return true
+}
+
+function giveBack(sender: string, bytes: number): void {
+  held -= bytes
+  const own = (heldBy.get(sender) ?? 0) - bytes
+  if (own > 0) heldBy.set(sender, own)
+  else heldBy.delete(sender)
+}
 
 export const isMultipart = (req: Request): boolean => /^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')
 
@@ -49,8 +69,9 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
     return refuse(res, new Problem('invalid', 'err.body_encoded'))
 
   let own = 0
+  const { sender } = limits
   const release = () => {
-    held -= own
+    giveBack(sender, own)
     own = 0
   }
   res.once('close', release)
@@ -96,15 +117,14 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
         upload.lost = why
         chunks.length = 0
         const back = Math.min(kept, own)
-        held -= back
+        giveBack(sender, back)
         own -= back
         kept = 0
       }
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
         if (upload.lost) return
-        if (held + chunk.length > MOST_HELD) return lose('room')
-        held += chunk.length
+        if (!hold(sender, chunk.length)) return lose('room')
         own += chunk.length
         kept += chunk.length
         chunks.push(chunk)
@@ -136,7 +156,7 @@ export function readMultipart(req: Request, res: Response, limits: MultipartLimi
  */
 export async function readEitherForm(req: Request, res: Response, maxBytes: number): Promise<Record<string, string>> {
   if (!isMultipart(req)) return readForm(req, maxBytes)
-  const limits = { fieldBytes: maxBytes, fileBytes: maxBytes, files: 0, bodyBytes: maxBytes }
+  const limits = { sender: '', fieldBytes: maxBytes, fileBytes: maxBytes, files: 0, bodyBytes: maxBytes }
   const { fields, files } = await readMultipart(req, res, limits)
   if (files.length > 0) throw new Problem('invalid', 'err.bad_request')
   return fields

@@ -164,7 +164,7 @@ function articleOf(site: Site, url: unknown): string {
 async function sendFromPage(titian: Titian, tools: PersonalTools, req: Request, res: Response): Promise<void> {
   const { site, w } = await siteOfPage(titian, req, res)
   requireSiteOrigin(site, req.headers, titian.ownOrigin)
-  const form = await readPhotoForm(req, res, FORM_BYTES)
+  const form = await readPhotoForm(titian, req, res, FORM_BYTES)
   const fields = readInput(formSchema, form ? form.fields : await readForm(req, FORM_BYTES))
   const { audience, website, seen, drop_1, drop_2, drop_3, ...values } = fields
   const wish = letterOf(site, audience, values, website)

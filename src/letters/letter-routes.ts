@@ -61,7 +61,7 @@ export function letterRoutes(titian: Titian): Router {
     publicWrite(titian, {
       rate: 'letters',
       schema: letterSchema,
-      readFiles: (req, res) => readPhotoForm(req, res, LIMITS.bodyBytes),
+      readFiles: (req, res) => readPhotoForm(titian, req, res, LIMITS.bodyBytes),
       act: async ({ site, input, files, address }) => {
         if (files.length > 0) await titian.limits.take('photos', address)
         const photos = await encodeAll(files)

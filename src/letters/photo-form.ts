@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express'
 import { Problem } from '../base/problem.ts'
 import { isMultipart, type MultipartForm, readMultipart, type Upload } from '../http/read-multipart.ts'
+import { addressOf } from '../sites/public-write.ts'
+import type { Titian } from '../titian.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { encodePhoto, type Photo } from './encode-photo.ts'
 
@@ -11,9 +13,15 @@ const BODY_BYTES = 6 * LIMITS.photoBytes
  * A letter form that may bring photos, as page and widget send it. Null for a form without files, which is read as ever.
  * @throws Problem 'too_large', 'invalid'
  */
-export async function readPhotoForm(req: Request, res: Response, fieldBytes: number): Promise<MultipartForm | null> {
+export async function readPhotoForm(
+  titian: Titian,
+  req: Request,
+  res: Response,
+  fieldBytes: number,
+): Promise<MultipartForm | null> {
   if (!isMultipart(req)) return null
-  const limits = { fieldBytes, fileBytes: LIMITS.photoBytes, files: LIMITS.photos, bodyBytes: BODY_BYTES }
+  const sender = addressOf(titian, req)
+  const limits = { sender, fieldBytes, fileBytes: LIMITS.photoBytes, files: LIMITS.photos, bodyBytes: BODY_BYTES }
   const form = await readMultipart(req, res, limits)
   const stray = form.files.find(({ field }) => field !== 'photo')
   if (stray) throw new Problem('invalid', 'err.unknown_field', { field: stray.field, params: { name: stray.field } })

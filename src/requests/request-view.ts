@@ -13,6 +13,7 @@ export function requestRow(row: RequestRow, today: Day, zone: string, w: Words) 
     state: row.state,
     stateText: w.maybe(`request.state_${row.state}`),
     isLate: late,
+    dueDay: row.due_on === '' ? '' : w.day(row.due_on),
     due: row.due_on === '' ? '' : w.t(late ? 'request.was_due' : 'request.due_on', { day: w.day(row.due_on) }),
     asked: w.t('request.asked_on', { stamp: w.stamp(row.created_at, zone) }),
   }

@@ -8,11 +8,11 @@ const MB = 1024 * 1024
 const LIMITS = { fieldBytes: 1000, fileBytes: 60 * MB, files: 3, bodyBytes: 200 * MB }
 
 /** A sender who takes as long as the test wants. */
-function sender() {
+function sender(address: string) {
   const headers = { 'content-type': 'multipart/form-data; boundary=x' }
   const body = Object.assign(new PassThrough({ highWaterMark: 200 * MB }), { headers })
   const res = Object.assign(new EventEmitter(), { set: () => {} })
-  const form = readMultipart(body as unknown as Request, res as unknown as Response, LIMITS)
+  const form = readMultipart(body as unknown as Request, res as unknown as Response, { ...LIMITS, sender: address })
   return {
     async begins(mb: number) {
       body.write('--x\r\nContent-Disposition: form-data; name="photo"; filename="a"\r\n\r\n')
@@ -28,16 +28,35 @@ function sender() {
 }
 
 test('a photo that found no room takes none from others', async () => {
-  const [first, second, third] = [sender(), sender(), sender()]
-  await first.begins(40)
-  await second.begins(40)
-  await third.begins(20)
-  expect(await second.ends()).toEqual(['room'])
-  expect(await third.ends()).toEqual([20])
-  expect(await first.ends()).toEqual([40])
-  for (const one of [first, second, third]) one.leaves()
-  const next = sender()
-  await next.begins(60)
-  expect(await next.ends()).toEqual([60])
+  const [first, second, third] = [sender('a'), sender('b'), sender('c')]
+  await first.begins(31)
+  await second.begins(31)
+  await third.begins(10)
+  expect(await third.ends()).toEqual(['room'])
+  const fourth = sender('d')
+  await fourth.begins(2)
+  expect(await fourth.ends()).toEqual([2])
+  expect(await first.ends()).toEqual([31])
+  expect(await second.ends()).toEqual([31])
+  for (const one of [first, second, third, fourth]) one.leaves()
+  const next = sender('c')
+  await next.begins(31)
+  expect(await next.ends()).toEqual([31])
   next.leaves()
+})
+
+test('one address never holds all the room, and has its own back when it is gone', async () => {
+  const [first, second] = [sender('a'), sender('a')]
+  await first.begins(20)
+  await second.begins(20)
+  const other = sender('b')
+  await other.begins(30)
+  expect(await other.ends()).toEqual([30])
+  expect(await second.ends()).toEqual(['room'])
+  expect(await first.ends()).toEqual([20])
+  for (const one of [first, second, other]) one.leaves()
+  const again = sender('a')
+  await again.begins(30)
+  expect(await again.ends()).toEqual([30])
+  again.leaves()
 })

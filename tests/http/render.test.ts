@@ -264,6 +264,6 @@ describe('static files', () => {
         res.on('data', (chunk: Buffer) => (bytes += chunk.length))
         res.on('end', () => done(null, bytes))
       })
-    expect(Number(css.headers['content-length'])).toBeLessThan(11_000)
+    expect(Number(css.headers['content-length'])).toBeLessThan(11_500)
   })
 })

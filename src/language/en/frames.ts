@@ -283,7 +283,7 @@ export const frames: SameKeys<typeof id> = {
   'frames.f_reopened': 'Reopened',
   'frames.d_reopened': 'Letters reopened after they were closed ÷ letters received.',
   'frames.f_satisfied': 'Satisfaction of writers',
-  'frames.d_satisfied': 'Titian does not ask writers about it yet.',
+  'frames.d_satisfied': 'Not counted by this frame; the monthly report has the ratings of writers, with how many.',
   'frames.g_backlog': 'Open letters by age',
   'frames.f_backlog_3': '0–3 working days',
   'frames.f_backlog_5': '4–5 working days',

@@ -283,7 +283,7 @@ export const frames = {
   'frames.f_reopened': 'Dibuka kembali',
   'frames.d_reopened': 'Surat yang dibuka kembali setelah selesai ÷ surat masuk.',
   'frames.f_satisfied': 'Kepuasan penulis surat',
-  'frames.d_satisfied': 'Titian belum menanyakannya kepada penulis.',
+  'frames.d_satisfied': 'Kerangka ini tidak menghitungnya; laporan bulanan memuat penilaian penulis beserta jumlahnya.',
   'frames.g_backlog': 'Surat terbuka menurut umur',
   'frames.f_backlog_3': '0–3 hari kerja',
   'frames.f_backlog_5': '4–5 hari kerja',

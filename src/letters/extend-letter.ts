@@ -12,7 +12,7 @@ import { dueOn, EXTENSION_DAYS } from './letter-clock.ts'
 import { mailWriter } from './letter-mail.ts'
 import { type EventRow, eventsOf, type LetterRow } from './letter-store.ts'
 import { lockRules, rulesOf } from './rules-store.ts'
-import { type LetterOrder, letterForStaff, ownRepeat, recordAct, requireWords } from './staff-letter.ts'
+import { actOnLetter, type LetterOrder, recordAct } from './staff-letter.ts'
 
 /**
  * Whether the limit may be extended now: of a request for information, once, while it runs and has not passed (UU 14/2008
@@ -45,24 +45,20 @@ export async function extendLetter(
   const today = dayOf(at, site.timeZone)
   return inTransaction(titian.db, async (db) => {
     await lockRules(db, site.id)
-    const letter = await letterForStaff(db, staff, site.id, order.number)
-    requireWords(letter)
-    if (letter.version !== order.version) return ownRepeat(db, staff, site, letter, order, 'extend')
-    const events = await eventsOf(db, site.id, letter.id)
-    if (!mayExtend(letter, events, today)) throw new Problem('conflict', 'err.letter_extend')
-    const { holidays } = await rulesOf(db, site.id)
-    const limitDays = letter.limit_days + EXTENSION_DAYS
-    const pauses = pausesOf(events, site.timeZone)
-    const due = dueOn({ countsFrom: letter.counts_from, limitDays, pauses }, holidays)
-    const deed = { at, actor: 'staff', staffId: staff.id, note, detail: due, isPublic: true } as const
-    const columns = { limit_days: limitDays, due_on: due }
-    const extended = await touchLetter(db, letter, 'extend', { ...deed, columns })
-    if (!extended) {
-      const now = await letterForStaff(db, staff, site.id, order.number)
-      return ownRepeat(db, staff, site, now, order, 'extend')
-    }
-    await mailWriter(titian, db, site, letter, 'extended', at)
-    await recordAct(db, site, staff, letter, 'extend', at, due, note)
-    return extended
+    return actOnLetter(db, staff, site, order, 'extend', async (letter) => {
+      const events = await eventsOf(db, site.id, letter.id)
+      if (!mayExtend(letter, events, today)) throw new Problem('conflict', 'err.letter_extend')
+      const { holidays } = await rulesOf(db, site.id)
+      const limitDays = letter.limit_days + EXTENSION_DAYS
+      const pauses = pausesOf(events, site.timeZone)
+      const due = dueOn({ countsFrom: letter.counts_from, limitDays, pauses }, holidays)
+      const deed = { at, actor: 'staff', staffId: staff.id, note, detail: due, isPublic: true } as const
+      const columns = { limit_days: limitDays, due_on: due }
+      const extended = await touchLetter(db, letter, 'extend', { ...deed, columns })
+      if (!extended) return null
+      await mailWriter(titian, db, site, letter, 'extended', at)
+      await recordAct(db, site, staff, letter, 'extend', at, due, note)
+      return extended
+    })
   })
 }

@@ -11,7 +11,7 @@ import { keepLetterPage } from './letter-page.ts'
 import type { LetterColumns, LetterRow } from './letter-store.ts'
 import { readAlt } from './photo.ts'
 import { dropPhotos, photosOf, showPhoto } from './photo-store.ts'
-import { type LetterOrder, letterForStaff, ownRepeat, recordAct, requireWords } from './staff-letter.ts'
+import { actOnLetter, type LetterOrder, recordAct } from './staff-letter.ts'
 
 /**
  * Shows a letter and its reply to the public. Staff may cover words with dots and nothing else: what is published is the
@@ -135,18 +135,15 @@ async function touchAsIkp(
 ): Promise<LetterRow> {
   const at = titian.clock.now()
   return inTransaction(titian.db, async (db) => {
-    const letter = await letterForStaff(db, staff, site.id, order.number)
-    requireWords(letter)
-    if (letter.version !== order.version) return ownRepeat(db, staff, site, letter, order, did)
-    const columns = columnsOf(letter, at)
-    const changed = await touchLetter(db, letter, did, { at, actor: 'staff', staffId: staff.id, note, detail, columns })
-    if (!changed) {
-      const now = await letterForStaff(db, staff, site.id, order.number)
-      return ownRepeat(db, staff, site, now, order, did)
-    }
-    await beside(db, changed, at)
-    await keepLetterPage(titian, db, site, letter, changed)
-    await recordAct(db, site, staff, letter, did, at, detail, note)
-    return changed
+    return actOnLetter(db, staff, site, order, did, async (letter) => {
+      const columns = columnsOf(letter, at)
+      const deed = { at, actor: 'staff', staffId: staff.id, note, detail, columns } as const
+      const changed = await touchLetter(db, letter, did, deed)
+      if (!changed) return null
+      await beside(db, changed, at)
+      await keepLetterPage(titian, db, site, letter, changed)
+      await recordAct(db, site, staff, letter, did, at, detail, note)
+      return changed
+    })
   })
 }

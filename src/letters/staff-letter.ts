@@ -55,19 +55,36 @@ export async function moveAsStaff(
   requireMove(staff, site, move)
   const at = titian.clock.now()
   return inTransaction(titian.db, async (db) => {
-    const letter = await letterForStaff(db, staff, site.id, order.number)
-    requireWords(letter)
-    if (letter.version !== order.version) return ownRepeat(db, staff, site, letter, order, move)
-    const deed = await prepare(db, letter, at)
-    const moved = await changeLetter(db, site, letter, move, { ...deed, at, actor: 'staff', staffId: staff.id })
-    if (!moved) {
-      const now = await letterForStaff(db, staff, site.id, order.number)
-      return ownRepeat(db, staff, site, now, order, move)
-    }
-    await keepLetterPage(titian, db, site, letter, moved)
-    await recordAct(db, site, staff, letter, move, at, deed.detail, deed.note)
-    return moved
+    return actOnLetter(db, staff, site, order, move, async (letter) => {
+      const deed = await prepare(db, letter, at)
+      const moved = await changeLetter(db, site, letter, move, { ...deed, at, actor: 'staff', staffId: staff.id })
+      if (!moved) return null
+      await keepLetterPage(titian, db, site, letter, moved)
+      await recordAct(db, site, staff, letter, move, at, deed.detail, deed.note)
+      return moved
+    })
   })
+}
+
+/**
+ * Lets one press act on the letter as its form showed it, inside the caller's transaction.
+ *
+ * @param act changes the letter and records it; null when somebody changed the letter since it was read
+ * @returns the letter as it is now; a second press of the same person changes nothing and answers the same
+ * @throws Problem 'not_found', 'forbidden'; 'conflict', saying who was first and what they did, or that it was erased
+ */
+export async function actOnLetter(
+  db: Db,
+  staff: Staff,
+  site: Site,
+  order: LetterOrder,
+  did: string,
+  act: (letter: LetterRow) => Promise<LetterRow | null>,
+): Promise<LetterRow> {
+  const letter = await letterForStaff(db, staff, site.id, order.number)
+  requireWords(letter)
+  const done = letter.version === order.version ? await act(letter) : null
+  return done ?? ownRepeat(db, staff, site, await letterForStaff(db, staff, site.id, order.number), order, did)
 }
 
 /** @throws Problem 'conflict' once the letter was erased: there is nothing left to act on */
@@ -106,7 +123,7 @@ export async function recordAct(
 }
 
 /** Somebody was first. When it was the same person doing the same thing (a second press), all is well. */
-export async function ownRepeat(
+async function ownRepeat(
   db: Db,
   staff: Staff,
   site: Site,

@@ -19,7 +19,7 @@ import { ownAnswer, writerHash } from './own-comment.ts'
 import { robotReasons } from './reason.ts'
 import { type Screened, screenComment } from './screen-comment.ts'
 import { tellOfReply } from './tell-of-reply.ts'
-import { isConfirmedWriter, leaveContact, readContact } from './writer-contact.ts'
+import { leaveContact, readContact } from './writer-contact.ts'
 
 /**
  * Takes a comment of a citizen: checked, screened, and stored in one transaction with what counts it. It is in the
@@ -44,8 +44,8 @@ export async function submitComment(
   const earlier = await commentByOnce(titian.db, site.id, input.once)
   if (earlier) return ownAnswer(titian, titian.db, site, earlier)
 
-  const known = await titian.pages.look(site, address)
-  if (known?.comments_open === 0) throw new Problem('gone', 'err.comment_closed')
+  const seen = await titian.pages.look(site, address)
+  if (seen?.comments_open === 0) throw new Problem('gone', 'err.comment_closed')
   const noticed = robotReasons(input)
   const isRobotic = noticed.length > 0
   const { reasons, isUnproven } =
@@ -64,6 +64,7 @@ export async function submitComment(
 
   const stored = await inTransaction(titian.db, async (db) => {
     const parent = input.parent ? await requireParent(db, site.id, page.id, input.parent) : null
+    const known = await contactOfWriter(db, site.id, writer)
     const row = {
       site_id: site.id,
       id,
@@ -76,7 +77,7 @@ export async function submitComment(
       state_reason: isRobotic ? SPAM_ROBOT : '',
       ...screened.columns,
       writer_hash: writer,
-      is_confirmed: (await isConfirmedWriter(db, site.id, writer)) ? 1 : 0,
+      is_confirmed: known?.confirmed_at ? 1 : 0,
       once: input.once,
       day: dayOf(ms, site.timeZone),
       created_at: at,
@@ -95,10 +96,10 @@ export async function submitComment(
     }
     if (contact && writer) {
       // Said by what this writer confirmed alone: nobody learns here whether an address was asked lately, or what is spam.
-      isAsked = (await contactOfWriter(db, site.id, writer))?.email !== contact
+      isAsked = known?.email !== contact
       const left = { writerHash: writer, address: contact, wantsReplies: input.notify === true, at }
       // A robot may fill the form; it shall write to nobody through it.
-      if (state !== 'spam') await leaveContact(titian, db, site, left)
+      if (state !== 'spam') await leaveContact(titian, db, site, known, left)
     }
     afterCommit(db, () => {
       titian.recentTexts.add(site.id, id, screened.columns.fingerprint)

@@ -40,25 +40,21 @@ export function readContact(titian: Titian, raw: string | undefined): string {
   return address.toLowerCase()
 }
 
-/** Whether the writer has confirmed an address once. */
-export async function isConfirmedWriter(db: Db, siteId: string, writerHash: string): Promise<boolean> {
-  return Boolean((await contactOfWriter(db, siteId, writerHash))?.confirmed_at)
-}
-
 /**
  * A writer leaves an address, inside the transaction of the comment. Nobody is written to but once, to ask whether the
  * address is theirs; that mail carries no word of the comment and no name, so that nobody can send a text of their own to
  * strangers. Until it is answered nothing else happens with the address.
+ * @param known what this writer left before
  */
 export async function leaveContact(
   titian: Titian,
   db: Db,
   site: Site,
+  known: ContactRow | undefined,
   left: { writerHash: string; address: string; wantsReplies: boolean; at: IsoTime },
 ): Promise<void> {
   const { writerHash, address, at } = left
   const wants_replies = left.wantsReplies ? 1 : 0
-  const known = await contactOfWriter(db, site.id, writerHash)
   if (known?.email === address) {
     // Confirmed before; the wish can be taken back here too.
     await updateContact(db, known, { used_at: at, ...(wants_replies ? {} : { email: '' }) })

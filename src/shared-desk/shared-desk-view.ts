@@ -16,7 +16,7 @@ const MOST_NAMED = 5
 
 export interface LensRow {
   id: string
-  /** ok; hm: to be known; no: somebody should act. */
+  /** ok; hm: to be known, or nothing to judge yet; no: somebody should act. */
   kind: 'ok' | 'hm' | 'no'
   /** Who acts. */
   owner: Division
@@ -179,7 +179,7 @@ function technicalRows({ technical: now, today, zone, now: at }: SharedDesk, w: 
     {
       id: 'unseen',
       owner: 'egov',
-      kind: now.unseen.length > 0 ? 'hm' : 'ok',
+      kind: now.articles === 0 || now.unseen.length > 0 ? 'hm' : 'ok',
       say: w.t('shared.unseen', { n: now.unseen.length, of: now.articles, days: now.articleDays }),
       def: w.t('shared.unseen_def'),
       lines: named(
@@ -205,7 +205,7 @@ function technicalRows({ technical: now, today, zone, now: at }: SharedDesk, w: 
     {
       id: 'reading',
       owner: 'egov',
-      kind: pages.failed > 0 ? 'no' : 'ok',
+      kind: pages.failed > 0 ? 'no' : pages.read === 0 ? 'hm' : 'ok',
       say: w.t('shared.reading', { n: pages.failed, of: pages.read + pages.failed }),
       def: w.t('shared.reading_def'),
       link: { nav: 'health', path: '/staff/health', text: w.t('shared.open_health') },
@@ -294,7 +294,7 @@ function contentRows({ content: now, week, today, zone, hasLetters }: SharedDesk
     {
       id: 'social',
       owner: 'ikp',
-      kind: now.social.low < now.before.low ? 'hm' : 'ok',
+      kind: now.social.all === 0 || now.social.low < now.before.low ? 'hm' : 'ok',
       say: w.t('shared.social', { ...range(now.social, w), all: now.social.all }),
       def: w.t('shared.social_def', { from: w.day(week.from), to: w.day(week.to) }),
       lines:
@@ -330,7 +330,7 @@ function contentRows({ content: now, week, today, zone, hasLetters }: SharedDesk
     {
       id: 'dormant',
       owner: 'ikp',
-      kind: dormant.length > 0 ? 'no' : silent.length > 0 ? 'hm' : 'ok',
+      kind: dormant.length > 0 ? 'no' : now.posts.length === 0 || silent.length > 0 ? 'hm' : 'ok',
       say: w.t('shared.dormant', { n: dormant.length, of: now.posts.length, days: DORMANT_DAYS }),
       def: silent.length > 0 ? w.t('shared.dormant_unknown', { n: silent.length }) : w.t('shared.dormant_def'),
       lines: named(

@@ -113,6 +113,14 @@ forEachDatabase('the shared desk', (start) => {
     expect(sums.reduce((all, one) => all + one.answers, 0)).toBe(2)
   })
 
+  test('calls nothing good of which there is nothing yet', async () => {
+    const started = await start()
+    const { text } = await (await signedIn(started, 'moderator')).get('/staff/shared-desk')
+    const kindOf = (id: string) => new RegExp(`<li id="${id}"><span class="(\\w+)"`).exec(text)?.[1]
+    const empty = ['social', 'posts', 'dormant', 'unseen', 'reading', 'links']
+    expect(empty.map((id) => [id, kindOf(id)])).toEqual(empty.map((id) => [id, 'hm']))
+  })
+
   test('made-up versions of the tag do not fill the table', async () => {
     const { titian, clock } = await start()
     for (let n = 0; n < 60; n++) titian.seenTags.note(SITE, ORIGIN, `0.${n}.0`, '', clock.now())

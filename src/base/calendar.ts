@@ -114,5 +114,10 @@ export function addMonths(month: string, count: number): string {
   const index = year * 12 + number - 1 + count
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
+/**
+ * The same day and time so many months later, for comparing with stored times: where that month has no such day (31
+ * February) it sorts behind all its days.
+ */
+export const monthsLater = (at: IsoTime, count: number): IsoTime => addMonths(at.slice(0, 7), count) + at.slice(7)
 
 export const lastOfMonth = (month: string): Day => addDays(firstOfMonth(addMonths(month, 1)), -1)

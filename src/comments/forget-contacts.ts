@@ -1,4 +1,4 @@
-import { addMonths, monthOf } from '../base/calendar.ts'
+import { monthsLater } from '../base/calendar.ts'
 import { HOUR, later } from '../base/clock.ts'
 import { RETENTION } from '../config/retention.ts'
 import type { Titian } from '../titian.ts'
@@ -12,6 +12,6 @@ export function forgetContacts(titian: Titian): Promise<number> {
   const now = titian.clock.now()
   return forgetContactsBefore(titian.db, {
     asked: later(now, -RETENTION.pendingAddressHours * HOUR),
-    used: addMonths(monthOf(now.slice(0, 10)), -RETENTION.replyAddressMonths) + now.slice(7),
+    used: monthsLater(now, -RETENTION.replyAddressMonths),
   })
 }

@@ -1,4 +1,4 @@
-import { addMonths, monthOf } from '../base/calendar.ts'
+import { monthsLater } from '../base/calendar.ts'
 import { RETENTION } from '../config/retention.ts'
 import type { Titian } from '../titian.ts'
 import { forgetUnshownPhotos } from './photo-store.ts'
@@ -10,7 +10,7 @@ import { forgetUnshownPhotos } from './photo-store.ts'
  */
 export async function forgetWriters(titian: Titian): Promise<number> {
   const now = titian.clock.now()
-  const cut = addMonths(monthOf(now.slice(0, 10)), -RETENTION.letterMonths) + now.slice(7)
+  const cut = monthsLater(now, -RETENTION.letterMonths)
   await forgetUnshownPhotos(titian.db, cut)
   const done = await titian.db
     .updateTable('letter')

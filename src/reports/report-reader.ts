@@ -1,4 +1,4 @@
-import { addMonths, monthOf } from '../base/calendar.ts'
+import { monthsLater } from '../base/calendar.ts'
 import type { IsoTime } from '../base/clock.ts'
 import { sameText } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
@@ -49,13 +49,12 @@ async function readersOf(titian: Titian, site: Site, key: string) {
 }
 
 /** Until when an address is kept that was added, or added again, at a time. */
-export const keptUntil = (addedAt: IsoTime): IsoTime =>
-  addMonths(monthOf(addedAt.slice(0, 10)), RETENTION.reportReaderMonths) + addedAt.slice(7)
+export const keptUntil = (addedAt: IsoTime): IsoTime => monthsLater(addedAt, RETENTION.reportReaderMonths)
 
 /** Forgets addresses that nobody confirmed for a year: people change offices, and their mails go on. @returns how many */
 export async function forgetReaders(titian: Titian): Promise<number> {
   const now = titian.clock.now()
-  const cut = addMonths(monthOf(now.slice(0, 10)), -RETENTION.reportReaderMonths) + now.slice(7)
+  const cut = monthsLater(now, -RETENTION.reportReaderMonths)
   const done = await titian.db.deleteFrom('report_reader').where('created_at', '<', cut).executeTakeFirst()
   return Number(done.numDeletedRows)
 }

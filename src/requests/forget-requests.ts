@@ -1,4 +1,4 @@
-import { addMonths, monthOf } from '../base/calendar.ts'
+import { monthsLater } from '../base/calendar.ts'
 import { RETENTION } from '../config/retention.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { Titian } from '../titian.ts'
@@ -12,7 +12,7 @@ const AT_ONCE = 500
  */
 export async function forgetRequests(titian: Titian): Promise<number> {
   const now = titian.clock.now()
-  const cut = addMonths(monthOf(now.slice(0, 10)), -RETENTION.requestMonths) + now.slice(7)
+  const cut = monthsLater(now, -RETENTION.requestMonths)
   const old = await titian.db
     .selectFrom('division_request')
     .select(['site_id', 'id'])
